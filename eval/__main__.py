@@ -1,0 +1,50 @@
+"""`python -m eval NAME INPUT OUTPUT [--reader R]`: predictions in the form that the scorer of NAME reads.
+
+NAME is `gold` (folder of bundles -> folder of bundles) or `polnear` (compartment folder -> JSONL file). The names `gsr`,
+`fakes`, `ans` and `timex` are kept for further public benchmarks; they answer with an error until their adapters stand.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from eval import gold, polnear
+from tabayyun.claims.read import DEFAULT_READER, READERS, Reader
+
+LATER = ("gsr", "fakes", "ans", "timex")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Writes predictions; 0 when all are written, 2 when the call makes no sense."""
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("name", choices=("gold", "polnear", *LATER))
+    parser.add_argument("input", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--reader", default=DEFAULT_READER, choices=READERS)
+    given = parser.parse_args(argv)
+    if given.name in LATER:
+        print(f"[T401] no adapter for '{given.name}' yet; 'gold' and 'polnear' stand", file=sys.stderr)
+        return 2
+    if given.name == "polnear":
+        return _polnear(given.input, given.output, given.reader)
+    if not given.input.is_dir():
+        print(f"[T402] {given.input} is no folder of bundles; give the folder that holds the .json files", file=sys.stderr)
+        return 2
+    done = 0
+    for done, _name in enumerate(gold.run(given.input, given.output, given.reader), 1):
+        if sys.stderr.isatty():
+            print(f"\r{done}", end="", file=sys.stderr)
+    print(f"{done} bundles written to {given.output}", file=sys.stderr)
+    return 0
+
+
+def _polnear(source: Path, target: Path, reader: Reader) -> int:
+    if not (source / "text").is_dir():
+        print(f"[T402] {source} holds no folder 'text'; give a compartment of the corpus, such as data/dev", file=sys.stderr)
+        return 2
+    print(f"{sum(1 for _ in polnear.run(source, target, reader))} articles written to {target}", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,188 @@
+"""`python -m eval.event_slots GOLD_DIR SCORER [WEIGHTS_CSV]`: fits the weights of the event slots, or only measures them.
+
+Reads the claims of annotated bundles (never their slots, except to learn or to score) and asks the event rules what the
+contents say. With a third argument it fits `events/weights.csv` anew: for each slot a logistic choice between the
+candidates and "nothing", by stochastic gradient descent with fixed seed and ridge penalty; otherwise prints F1 by slot.
+SCORER is the scorer's file, whose `slot_equal` says what counts as right.
+"""
+
+import csv
+import importlib.util
+import json
+import math
+import random
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tabayyun.events.candidates import Candidate
+from tabayyun.events.damage import damage_candidates
+from tabayyun.events.kinds import read_kinds
+from tabayyun.events.motives import motive_candidates
+from tabayyun.events.perpetrators import actor_of, perpetrator_candidates
+from tabayyun.events.targets import target_candidates
+from tabayyun.events.types import type_candidates
+from tabayyun.events.weapons import weapon_candidates
+from tabayyun.events.wording import Wording, read_wording
+from tabayyun.lexicons import Knowledge, knowledge
+from tabayyun.lexicons.match import Match
+from tabayyun.model.claim import Act, Certainty, Claim, Content, Kind, Link, Polarity, Stance
+from tabayyun.model.document import Document
+from tabayyun.model.span import Span
+from tabayyun.model.text import TextLayer
+from tabayyun.text.read import read
+
+SLOTS: dict[str, tuple[Callable[[Wording], list[Candidate]], float]] = {
+    "event_type": (type_candidates, 1.0),
+    "weapon": (weapon_candidates, 1.0),
+    "target": (target_candidates, 1.5),
+    "perpetrator": (perpetrator_candidates, 1.0),
+    "damage": (damage_candidates, 0.5),
+    "motive": (motive_candidates, 0.5),
+}
+"""Slot -> its candidates and the strength of the ridge penalty."""
+Equal = Callable[[str, Any, Any], bool]
+Example = list[tuple[tuple[str, ...], float]]
+"""The candidates of one content: features, and how right the candidate is (0, 0.5, 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One annotated claim with its text."""
+
+    doc: Document
+    text: TextLayer
+    matches: list[Match]
+    claim: Claim
+    slots: dict[str, Any]
+
+
+def equality(scorer: Path) -> Equal:
+    """`slot_equal` of the scorer's file."""
+    spec = importlib.util.spec_from_file_location("scorer", scorer)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(scorer)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.slot_equal  # type: ignore[no-any-return]
+
+
+def cases(folder: Path, know: Knowledge) -> Iterator[Case]:
+    """Every claim of every bundle of `folder`."""
+    for file in sorted(folder.glob("*.json")):
+        bundle = json.loads(file.read_text(encoding="utf-8-sig"))
+        layers: dict[str, tuple[Document, TextLayer, list[Match]]] = {}
+        for d in bundle["documents"]:
+            doc = Document(
+                d["id"], d["text"], d["language"], d["outlet"], d["url"], d["published"], d["title"], "", "", "text/plain", "gold"
+            )
+            text = read(doc)
+            layers[doc.id] = (doc, text, know.matcher.find(text.shadow.text))
+        for c in bundle["claims"]:
+            yield Case(*layers[c["doc"]], _claim(c), c["slots"])
+
+
+def _span(x: dict[str, Any]) -> Span:
+    return Span(x["start"], x["end"])
+
+
+def _claim(c: dict[str, Any]) -> Claim:
+    content = Content(_span(c["content"]), tuple(_span(p) for p in c["content"].get("parts", [])))
+    chain = tuple(Link(_span(x), Kind(x["kind"]), x["named"], x["actor"], x.get("refers_to")) for x in c["chain"])
+    cue = _span(c["cue"]) if c["cue"] else None
+    return Claim(
+        c["id"], c["doc"], content, cue, chain, Polarity(c["polarity"]), Certainty(c["certainty"]),
+        Stance(c["reporter_stance"]), Act(c["speech_act"]), (),
+    )  # fmt: skip
+
+
+def measure(folder: Path, equal: Equal, know: Knowledge) -> dict[str, float]:
+    """F1 of each slot over the annotated claims of `folder`."""
+    hit, said, gold = Counter[str](), Counter[str](), Counter[str]()
+    for case in cases(folder, know):
+        kinds = read_kinds(case.doc, case.text, case.matches, know, case.claim)
+        printed = {s: _printed(case.doc.text, s, getattr(kinds, s)) for s in SLOTS if getattr(kinds, s) is not None}
+        for slot in SLOTS:
+            said[slot] += slot in printed
+            gold[slot] += slot in case.slots
+            hit[slot] += slot in printed and slot in case.slots and equal(slot, case.slots[slot], printed[slot])
+    return {s: 2 * hit[s] / (said[s] + gold[s]) if said[s] + gold[s] else 0.0 for s in SLOTS}
+
+
+def _printed(text: str, slot: str, found: Any) -> Any:
+    if slot in ("event_type", "weapon"):
+        return found.value
+    return {"quote": found.span.words(text), "class": getattr(found, "kind", None), "actor": getattr(found, "actor", None)}
+
+
+def examples(slot: str, everything: list[Case], equal: Equal, know: Knowledge) -> list[Example]:
+    """The candidates of every content with how right each one is."""
+    out = []
+    for case in everything:
+        wording = read_wording(case.doc, case.text, case.matches, know, case.claim)
+        gold = case.slots.get(slot)
+        rows: Example = []
+        for c in SLOTS[slot][0](wording) if wording.tokens else []:
+            span = wording.span(c.first, c.last, c.skip)
+            actor = actor_of(wording, c)[0] if slot == "perpetrator" else None
+            value = c.value if slot in ("event_type", "weapon") else {"quote": span.words(case.doc.text), "class": c.value, "actor": actor}
+            right = 1.0 if gold is not None and equal(slot, gold, value) else 0.0
+            if right and slot == "target" and gold is not None and gold.get("quote"):
+                at = case.doc.text.find(gold["quote"], case.claim.content.span.start)
+                right = 0.5 if at >= 0 and not (span.start < at + len(gold["quote"]) and at < span.end) else 1.0
+            rows.append((c.features, right))
+        if rows:
+            out.append(rows)
+    return out
+
+
+def fit(rows: list[Example], ridge: float, epochs: int = 30, rate: float = 0.15) -> dict[str, float]:
+    """Weights that make the right candidate, or nothing, likeliest."""
+    ids: dict[str, int] = {}
+    data = [([[ids.setdefault(f, len(ids)) for f in features] for features, _ in row], [y for _, y in row]) for row in rows]
+    count = Counter(i for candidates, _ in data for c in candidates for i in c)
+    weights, gathered, order = [0.0] * len(ids), [1e-6] * len(ids), random.Random(0)
+    for _ in range(epochs):
+        order.shuffle(data)
+        for candidates, right in data:
+            sums = [min(30.0, sum([weights[i] for i in c])) for c in candidates]
+            top = max(0.0, *sums)
+            parts = [math.exp(s - top) for s in sums]
+            whole = math.exp(-top) + sum(parts)
+            good = sum(p * y for p, y in zip(parts, right, strict=True))
+            for c, p, y in zip(candidates, parts, right, strict=True):
+                pull = p / whole - (p * y / good if good > 0 else 0.0)
+                if abs(pull) < 1e-4:
+                    continue
+                for i in c:
+                    slope = pull + ridge * weights[i] / count[i]
+                    gathered[i] += slope * slope
+                    weights[i] -= rate * slope / math.sqrt(gathered[i])
+    return {name: weights[i] for name, i in ids.items()}
+
+
+def main(argv: list[str]) -> int:
+    """Measures, or fits and writes; 2 when the call makes no sense."""
+    if len(argv) not in (2, 3) or not Path(argv[0]).is_dir() or not Path(argv[1]).is_file():
+        print(__doc__, file=sys.stderr)
+        return 2
+    know, equal = knowledge(), equality(Path(argv[1]))
+    if len(argv) == 2:
+        for slot, f1 in measure(Path(argv[0]), equal, know).items():
+            print(f"{slot:12s} {f1:.3f}")
+        return 0
+    everything = list(cases(Path(argv[0]), know))
+    with Path(argv[2]).open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(("slot", "feature", "weight"))
+        for slot, (_, ridge) in SLOTS.items():
+            found = fit(examples(slot, everything, equal, know), ridge)
+            table.writerows((slot, f, f"{w:.2f}") for f, w in sorted(found.items()) if abs(w) >= 0.05)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,91 @@
+"""The pieces of a content, and contents that stand in front of their cue."""
+
+from tabayyun.claims.arabic.chains import link_chain
+from tabayyun.claims.arabic.frames import Frame
+from tabayyun.claims.arabic.labels import dress
+from tabayyun.claims.arabic.scenes import Scene
+from tabayyun.claims.drafts import Draft
+from tabayyun.model.claim import Kind, Polarity
+from tabayyun.model.text import Sentence
+
+
+def content_pieces(sc: Scene, a: int, b: int, paragraph_end: int | None) -> list[tuple[int, int]]:
+    """Shadow pieces of a content between tokens: outer quotation marks, final stops and dangling connectives left out."""
+    while a < b and sc.key(a) in (",", ":", ";", "-", ".", "?", "!"):
+        a += 1
+    if a >= b:
+        return []
+    if (paragraph_end is not None and sc.key(a) == '"') or (a > 0 and sc.key(a - 1) == '"'):
+        inside = a + 1 if sc.key(a) == '"' else a
+        for q in sc.text.quotations:
+            if (
+                inside < len(sc.text.tokens)
+                and q.start <= sc.token(inside).start <= q.start + 2
+                and paragraph_end is not None
+                and q.end > sc.token(b - 1).end
+            ):
+                b = sc.index(min(q.end, paragraph_end))
+    a, b = _strip(sc, a, b)
+    if a >= b:
+        return []
+    return [(sc.token(a).start, sc.token(b - 1).end)]
+
+
+def _strip(sc: Scene, a: int, b: int) -> tuple[int, int]:
+    while b > a and (
+        sc.key(b - 1) in (",", ":", ";", "-", ".", "?", "!", "…", "و", "(")
+        or (sc.is_in(b - 1, "connective") and sc.key(b - 1) not in ("غير", "الا"))
+        or sc.key(b - 1) in ("وقد", "كما")
+    ):
+        b -= 1
+    if sc.key(a) == '"':
+        inner = [j for j in range(a + 1, b) if sc.key(j) == '"']
+        if not inner or inner[0] == b - 1:
+            a, b = a + 1, b - 1 if inner else b
+    elif sc.key(b - 1) == '"' and sum(sc.key(j) == '"' for j in range(a, b)) == 1:
+        b -= 1
+    while b > a and sc.key(b - 1) in (",", ".", ":", ";", "?", "!"):
+        b -= 1
+    return a, b
+
+
+def read_backward(sc: Scene, f: Frame, s: Sentence, number: int, drafts: list[Draft]) -> list[Draft]:
+    """The content stands in front of the cue; where another voice already holds it, the two form one chain."""
+    links, phrase = link_chain(sc, f, drafts, number)
+    if not links:
+        return []
+    clause_begin = sc.token(f.clause).start
+    same = [d for d in drafts if d.sentence == number]
+    if same and f.rule != "claims.ar.verb-of-antecedent":
+        last = same[-1]
+        if last.end <= clause_begin and clause_begin - last.end <= 4 and last.links:
+            key = sc.text.shadow.text[f.cue.start : f.cue.end]
+            if key.startswith("نقلا"):
+                last.links.extend(links)
+            elif links[-1].voice.kind in (Kind.AGENCY, Kind.OUTLET) and last.polarity is not Polarity.DENY:
+                last.links[:0] = links
+            elif last.polarity is Polarity.DENY and f.cue.part == "phrase" and sc.key(f.cue.first) == "كما":
+                d = Draft(list(last.pieces), (f.cue.start, f.cue.end), links, "claims.ar.denied-rumour", f.cue.entry, number)
+                dress(sc, d, f, phrase)
+                return [d]
+            return []
+    if same and f.rule == "claims.ar.verb-of-antecedent":
+        pieces = list(same[-1].pieces)
+    else:
+        begin = max([s.first, *(sc.index(d.end) for d in same)])
+        pieces = content_pieces(sc, begin, f.clause, None)
+        while pieces and sc.is_in(sc.index(pieces[0][0]), "connective") and sc.index(pieces[0][0]) + 2 < f.clause:
+            pieces = content_pieces(sc, sc.index(pieces[0][0]) + 1, f.clause, None)
+        after = f.content
+        if pieces and f.rule == "claims.ar.according-to-back" and s.last - after >= 3 and not _opens_clause(sc, after):
+            pieces += content_pieces(sc, after, s.last, None)
+    if not pieces or pieces[0][1] - pieces[0][0] < 4:
+        return []
+    d = Draft(pieces, (f.cue.start, f.cue.end), links, f.rule, f.cue.entry, number)
+    dress(sc, d, f, phrase)
+    return [d]
+
+
+def _opens_clause(sc: Scene, i: int) -> bool:
+    k = sc.key(i)
+    return sc.is_in(i, "connective") or (k[:1] == "و" and len(k) > 3) or k in (".", "!", "?")

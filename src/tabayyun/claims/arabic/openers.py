@@ -1,0 +1,156 @@
+"""Words at which a content can open without «أن»: nouns of happening, prepositions that a verb takes, objects of many shapes."""
+
+import re
+
+from tabayyun.claims.arabic.scenes import Cue, Scene
+from tabayyun.claims.sources import within
+from tabayyun.lexicons.match import Match
+
+AGAINST = frozenset("حول بشان بخصوص".split())
+_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي")
+_NUMBERS = frozenset(
+    "احد احدي اثنين اثنان ثلاثه ثلاث اربعه اربع خمسه خمس سته ست سبعه سبع ثمانيه ثماني تسعه تسع عشره عشر عشرات مئات مئه مئتي مئتين الاف"
+    " عشرين ثلاثين اربعين خمسين ستين سبعين ثمانين تسعين بضعه واحدا اثني قرابه زهاء".split()
+)
+_ADVERBS = frozenset(
+    "ايضا لاحقا سابقا رسميا مجددا نفيا صباحا مساء ظهرا فجرا ليلا عصرا يوميا حاليا اخيرا اولا ثانيا ثالثا رابعا غالبا تقريبا تماما جدا"
+    " مطلقا ابدا دائما مثلا معا فورا قريبا حاسما قاطعا تاما باتا مقتضبا مكتوبا مطولا تحديدا عموما خصوصا نقلا وفقا طبقا استنادا ردا تعليقا"
+    " لقاء فضلا علما مرارا تباعا جزما صراحه شديدا حتما كاذبا باكيا واضحا متلفزا هاتفيا عبرا"
+    " مرحبا سرا علنا ميدانيا محليا دوليا قبلا بعدا سلفا"
+    " عاجلا قليلا طويلا جميعا كثيرا خاصا كاملا حينا احيانا توا آنفا انفا صباح نهارا مفصلا مباشرا بدايه عاما اصلا شخصيا جازما قطعا".split()
+)
+_MASDAR = re.compile(r"^(?:است\w\w?ا\w|ا[^ل]ت\w{1,2}ا\w|ا\w[تط]\w{1,2}ا\w|ان\w\w?ا\w|ت\w{1,2}ي\w)$")
+_NO_MASDAR = frozenset("تقرير تصريح تسجيل تحقيق تحليل تلفزيون تنظيم تيار تكتيك تاريخ انصار انباء اناس تعليق تمويل تقدير توضيح".split())
+_GOVERNORS = frozenset("من في عن الي علي قبل بعد خلال منذ اثر عقب باسم بين ضد نحو حول و , لدي عند".split())
+_FEELINGS = frozenset(
+    "قلق اسف استنكار ادانه تضامن تعازي تعاز امل شكر امتنان ترحيب غضب حزن استياء دهشه استغراب ارتياح تقدير اعتزاز تمنيات".split()
+)
+
+
+def is_happening(sc: Scene, i: int) -> bool:
+    """Whether a noun of happening (مقتل، سقوط، قصف) without article stands at token `i`."""
+    k = sc.key(i)
+    if k in sc.words["opener"]:
+        return True
+    if k.startswith("ال") or len(k) < 3:
+        return False
+    return _event_at(sc, i, 0, ("noun", "phrase"))
+
+
+def is_feeling(sc: Scene, i: int) -> bool:
+    """«قلقه», «تضامنها»: what is voiced is no proposition."""
+    k = sc.key(i)
+    return k in _FEELINGS or _stem(k) in _FEELINGS
+
+
+def find_opener(sc: Scene, cue: Cue, limit: int) -> int | None:
+    """First token at which a content can open without أن, by what the verb takes."""
+    takes = cue.entry.takes
+    for i in range(cue.last, min(limit, cue.last + 30)):
+        k = sc.key(i)
+        if "of" in takes and (k == "عن" or k in AGAINST) and i + 1 < limit:
+            return i
+        if "to" in takes and k == "الي" and sc.key(i + 1) not in sc.words["complementizer"] and not _is_told(sc, i):
+            return i
+        if "with" in takes and len(k) > 3 and k[0] == "ب" and _is_prefixed(sc, cue, i):
+            return i
+        if "with" in takes and k == "ب" and sc.key(i + 1) == '"':
+            return i
+        if cue.entry.family == "responsibility" and i > cue.last and _names_attack(sc, i):
+            return i
+        if "object" in takes and (is_happening(sc, i) or (k.isdigit() and not _is_date(sc, i)) or _is_object(sc, cue, i)):
+            return i
+    return None
+
+
+def _is_prefixed(sc: Scene, cue: Cue, i: int) -> bool:
+    """A noun of happening with بـ in front, with or without article or pronoun: «بسقوط», «بالغارة», «بتلقيه»."""
+    k = sc.key(i)[1:]
+    if k in sc.words["opener"] or _event_at(sc, i, 1) or _stem(k) in sc.words["opener"]:
+        return True
+    if k.startswith("ال") and i > cue.last:
+        return _event_at(sc, i, 3) or k[2:] in sc.words["opener"]
+    return bool(_MASDAR.match(k)) and k not in _NO_MASDAR
+
+
+def _is_object(sc: Scene, cue: Cue, i: int) -> bool:
+    """An object of another shape: a definite act, a noun with its owner, an indefinite accusative, a number, an infinitive."""
+    k = sc.key(i)
+    if len(k) < 3 or k in _ADVERBS or _is_headed(sc, cue, i):
+        return False
+    if _stem(k) in sc.words["opener"]:
+        return True
+    is_behind = i > cue.last or cue.part == "participle" or bool(cue.clitic)
+    if not is_behind or (i > cue.last and sc.is_in(i, "connective")):
+        return False
+    if k in sc.words["topic"] or (i > cue.last and k.startswith("ال") and (k[2:] in sc.words["opener"] or _event_at(sc, i, 2))):
+        return True
+    if i > cue.last and k in _NUMBERS and not _is_date(sc, i):
+        return True
+    printed = sc.text.shadow.origin(sc.token(i).start, sc.token(i).end).words(sc.doc.text)
+    if printed.endswith(("اً", "ًا", "ةً")) and i > cue.last:
+        return not any(m.form.family == "sources" for m in _at(sc, i)) and not _is_described(sc, i)
+    if printed[:1] == "إ" and re.match(r"^ا\w\wا\w$", k):
+        return not _at_source(sc, i)
+    return bool(_MASDAR.match(k)) and k not in _NO_MASDAR and not k.startswith("ال") and not _at_source(sc, i)
+
+
+def _is_headed(sc: Scene, cue: Cue, i: int) -> bool:
+    """Whether the word at `i` depends on the word in front: a preposition, or a noun without article («لجنة توثيق»)."""
+    if i <= cue.last:
+        return False
+    k = sc.key(i - 1)
+    if k in _GOVERNORS:
+        return True
+    if k.startswith(("ال", "لل", "وال")):
+        return False
+    return any(
+        m.end == sc.token(i - 1).end and m.word == sc.token(i - 1).start and m.form.family in ("sources", "roles") for m in _at(sc, i - 1)
+    )
+
+
+def _is_described(sc: Scene, i: int) -> bool:
+    """An accusative adjective behind another («نفياً قاطعاً»)."""
+    return sc.key(i - 1) in _ADVERBS
+
+
+def _stem(k: str) -> str:
+    """A noun without its possessive pronoun; ت before the pronoun becomes ة again."""
+    for suffix in _SUFFIXES:
+        if k.endswith(suffix) and len(k) - len(suffix) >= 3:
+            stem = k[: -len(suffix)]
+            return stem[:-1] + "ه" if stem.endswith("ت") and len(stem) > 3 and suffix != "ي" else stem
+    return ""
+
+
+def _at(sc: Scene, i: int) -> list[Match]:
+    t = sc.token(i)
+    return [m for m in within(t.start, t.end + 30, sc.matches) if m.word == t.start]
+
+
+def _at_source(sc: Scene, i: int) -> bool:
+    return any(m.form.family in ("sources", "roles", "actors") for m in _at(sc, i))
+
+
+def _names_attack(sc: Scene, i: int) -> bool:
+    """«الهجوم», «العمليتين», «مسؤولية»: the act that a group takes on itself."""
+    t = sc.token(i)
+    k = sc.key(i)
+    if k.startswith(("مسؤولي", "مسووليه", "المسؤولي")):
+        return True
+    return any(m.word == t.start and m.form.family == "events" and m.form.part == "noun" for m in within(t.start, t.end + 30, sc.matches))
+
+
+def _is_told(sc: Scene, i: int) -> bool:
+    return sc.key(i + 1) in sc.words["audience"] or sc.key(i + 1) == '"'
+
+
+def _is_date(sc: Scene, i: int) -> bool:
+    return sc.key(i - 1) in ("عام", "يوم", "الساعه", "في", "سنه")
+
+
+def _event_at(sc: Scene, i: int, skip: int, parts: tuple[str, ...] = ("noun",)) -> bool:
+    t = sc.token(i)
+    return any(
+        m.start == t.start + skip and m.form.family == "events" and m.form.part in parts for m in within(t.start, t.end + 30, sc.matches)
+    )

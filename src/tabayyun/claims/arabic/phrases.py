@@ -1,0 +1,175 @@
+"""Source phrases of Arabic: where the name of a voice begins and ends, and what stands around it."""
+
+from dataclasses import dataclass, field
+
+from tabayyun.claims.arabic.audiences import audience_end, is_audience, told
+from tabayyun.claims.arabic.scenes import Scene
+from tabayyun.claims.sources import within
+
+_PUNCTUATION = frozenset(',;:.-()"!?…*|')
+
+
+_FILLERS = frozenset({"قد", "كان", "كانت", "ايضا", "كذلك", "هنا", "له", "لها", "انه"})
+
+
+_NO_HEAD = frozenset(
+    "في من الي علي عن قبل بعد منذ خلال مع دون عبر حتي الاسبوع الشهر العام صباحا مساء اسبوعين تاره مجددا اياها اياه"
+    " ذلك بعد ان كل لكم لنا هناك"
+    " ايضا رسميا لاحقا كما انه ظهرا فجرا ليلا حينها امام ضمنا مره اول اكثر".split()
+)
+
+
+_RELAYED_WORDS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تاكيدهم", "نفيه", "نفيها", "تصريحه"})
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A source phrase: token range `[first, last)` (empty when only a pronoun speaks), with what stood around it."""
+
+    first: int
+    last: int
+    medium: tuple[int, int] | None = None
+    told: tuple[int, int] | None = None
+    """Shadow offsets of the agency or outlet that it was told to, when that is not the publisher."""
+    inner: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges of further voices inside ("نقلاً عن ...")."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing names a voice here."""
+        return self.first >= self.last
+
+
+def source_phrase(sc: Scene, a: int, b: int) -> Phrase:
+    """The voice named in tokens `[a, b)`: the maximal noun phrase without relative clause, medium, audience, time."""
+    phrase = Phrase(a, a)
+    a = _skip_front(sc, a, b, phrase)
+    i = a
+    if a < b and (sc.key(a) in _NO_HEAD or (sc.key(a).isdigit() and not _names_voice(sc, a + 1))):
+        _look_around(sc, i, b, phrase)
+        return phrase
+    while i < b:
+        k = sc.key(i)
+        if k == "(":
+            close = next((j for j in range(i, b) if sc.key(j) == ")"), b)
+            if close + 1 >= b or sc.key(close + 1) in ",:":
+                break
+            i = close + 1
+            continue
+        if k == "," or k == "-":
+            if i + 1 < b and is_apposition(sc, i + 1, b):
+                i += 1
+                continue
+            after = _introduced(sc, a, i, b)
+            if after is not None:
+                i = after
+            break
+        if k in (":", ";") or sc.key(i) in sc.words["relative"]:
+            break
+        if i > a and (sc.key(i) in sc.words["source_stop"] or k in _RELAYED_WORDS):
+            break
+        if i > a and k == "غير" and sc.key(a).startswith("ال"):
+            break
+        if k == "في" and i + 1 < b and sc.is_in(i + 1, "medium"):
+            break
+        if i > a and is_audience(sc, i):
+            break
+        if k == "نقلا" and sc.key(i + 1) == "عن":
+            phrase.inner.append((i + 2, b))
+            break
+        i += 1
+    first, last = trim(sc, a, i)
+    phrase.first, phrase.last = first, last
+    _look_around(sc, i, b, phrase)
+    return phrase
+
+
+def trim(sc: Scene, a: int, b: int) -> tuple[int, int]:
+    """`[a, b)` without punctuation at its ends and without prepositions left dangling."""
+    while a < b and sc.key(a) in _PUNCTUATION and sc.key(a) != '"':
+        a += 1
+    while a < b and (
+        sc.key(b - 1) in _PUNCTUATION - {'"', ")"} or sc.key(b - 1) in ("الي", "عن", "علي", "من", "ب", "في", "ل", "و", "هذا", "ان")
+    ):
+        b -= 1
+    quotes = sum(sc.key(j) == '"' for j in range(a, b))
+    if a < b and quotes == 1:
+        if sc.key(b - 1) == '"':
+            b -= 1
+        elif sc.key(a) == '"':
+            a += 1
+    if b - a > 2 and quotes == 2 and sc.key(a) == '"' and sc.key(b - 1) == '"':
+        a, b = a + 1, b - 1
+    return a, b
+
+
+def _skip_front(sc: Scene, a: int, b: int, phrase: Phrase) -> int:
+    """Past adverbials, media and audiences that stand between verb and subject."""
+    while a < b:
+        k = sc.key(a)
+        if (k in _PUNCTUATION and k != '"') or k in _FILLERS:
+            a += 1
+        elif k == "في" and a + 1 < b and sc.is_in(a + 1, "medium"):
+            end = next((j for j in range(a + 2, b) if sc.key(j) in (",", ":") or _names_voice(sc, j)), b)
+            phrase.medium = phrase.medium or (sc.token(a + 1).start, sc.token(end - 1).end)
+            a = end
+        elif k == "من" and sc.key(a + 1) in ("جانبه", "جانبها", "جهته", "جهتها", "جانبهم", "جهتهم"):
+            a += 2
+        elif is_audience(sc, a):
+            end = audience_end(sc, a, b)
+            phrase.told = phrase.told or told(sc, a, end)
+            a = end
+        elif k in sc.words["source_stop"] and k not in ("مع", "كان", "كانت"):
+            a += 1
+        else:
+            break
+    return a
+
+
+def _names_voice(sc: Scene, i: int) -> bool:
+    """Whether a source noun or an actor's name begins at token `i`."""
+    t = sc.token(i)
+    near = within(t.start, t.end + 60, sc.matches)
+    return any(
+        m.word == t.start and m.start == t.start and m.form.family in ("sources", "actors") and m.form.part != "demonym" for m in near
+    )
+
+
+def _look_around(sc: Scene, i: int, b: int, phrase: Phrase) -> None:
+    """Medium, audience and relayed voices in what follows the phrase."""
+    while i < b:
+        if sc.key(i) == "في" and i + 1 < b and sc.is_in(i + 1, "medium") and phrase.medium is None:
+            end = next((j for j in range(i + 2, b) if sc.key(j) in (",", ":")), b)
+            phrase.medium = (sc.token(i + 1).start, sc.token(end - 1).end)
+        if phrase.told is None and is_audience(sc, i):
+            phrase.told = told(sc, i, audience_end(sc, i, b))
+        if sc.key(i) == "نقلا" and sc.key(i + 1) == "عن" and not phrase.inner:
+            phrase.inner.append((i + 2, b))
+        i += 1
+
+
+def _introduced(sc: Scene, a: int, i: int, b: int) -> int | None:
+    """«أبو محمود، وهو نازح من الغوطة،»: a person is introduced between commas; the token after it, or None."""
+    if sc.key(i + 1) not in ("وهو", "وهي", "ويدعي", "وتدعي", "واسمه", "واسمها") or i - a > 6:
+        return None
+    if any(m.form.family == "actors" for m in within(sc.token(a).start, sc.token(i).start, sc.matches)):
+        return None
+    end = next((j for j in range(i + 2, min(b, i + 15)) if sc.key(j) in (",", ":")), b)
+    return end if end - i <= 13 else None
+
+
+def is_apposition(sc: Scene, i: int, b: int) -> bool:
+    """Whether what follows a comma still names the same voice: a title, a name, a second definite noun."""
+    k = sc.key(i)
+    if k in _PUNCTUATION or k in sc.words["relative"] or k in sc.words["source_stop"] or k in sc.words["complementizer"]:
+        return False
+    if (
+        k in ("في", "من", "الي", "علي", "ب", "ل", "عن", "ان")
+        or is_audience(sc, i)
+        or (k[0] in "وف" and len(k) > 3 and k not in ("وزير", "وكيل", "وزيره"))
+    ):
+        return False
+    end = next((j for j in range(i, b) if sc.key(j) in (",", ":")), b)
+    if end - i > 12 or any(sc.key(j) in sc.words["relative"] for j in range(i, min(i + 3, end))):
+        return False
+    return k.startswith("ال") or end >= b or sc.key(end) == ","

@@ -1,0 +1,83 @@
+"""Every "who said what" of the Arabic paragraphs of a document."""
+
+from tabayyun.claims.arabic.acceptance import accept, find_frames
+from tabayyun.claims.arabic.anaphora import impersonal_link
+from tabayyun.claims.arabic.chains import link, link_chain
+from tabayyun.claims.arabic.contents import content_pieces, read_backward
+from tabayyun.claims.arabic.ends import content_end
+from tabayyun.claims.arabic.frames import Frame
+from tabayyun.claims.arabic.labels import dress, label
+from tabayyun.claims.arabic.lines import read_colon_line
+from tabayyun.claims.arabic.phrases import source_phrase
+from tabayyun.claims.arabic.scenes import Scene, cues, scene
+from tabayyun.claims.drafts import Draft, finish
+from tabayyun.lexicons import Knowledge
+from tabayyun.lexicons.match import Match
+from tabayyun.model.claim import Attribution
+from tabayyun.model.document import Document
+from tabayyun.model.text import Sentence, TextLayer
+
+
+def read(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge) -> list[Attribution]:
+    """Attributions in reading order; `matches` are all of the text's (`know.matcher.find`)."""
+    sc = scene(doc, text, matches, know)
+    drafts: list[Draft] = []
+    covered = 0
+    for paragraph in text.paragraphs:
+        if paragraph.language != "ar":
+            continue
+        for n in range(paragraph.first, paragraph.last):
+            sentence = text.sentences[n]
+            if sentence.end <= covered:
+                continue
+            new = _sentence(sc, sentence, n, drafts, paragraph.end)
+            covered = max([covered, *(d.end for d in new)])
+            drafts.extend(new)
+    return finish(doc, text, drafts)
+
+
+def _sentence(sc: Scene, s: Sentence, number: int, drafts: list[Draft], paragraph_end: int) -> list[Draft]:
+    found = cues(sc, s)
+    frames = accept(sc, find_frames(sc, s, found), s)
+    if not frames:
+        return read_colon_line(sc, s, number, drafts)
+    out: list[Draft] = []
+    for n, frame in enumerate(frames):
+        following = frames[n + 1] if n + 1 < len(frames) else None
+        end = following.clause if following and following.clause > frame.content else s.last
+        if not frame.is_backward and frame.content < end:
+            inner = frame.nested.content if frame.nested else frame.content
+            end = content_end(sc, inner, end, found)
+        out.extend(_draft(sc, frame, end, s, number, drafts + out, paragraph_end))
+    return out
+
+
+def _draft(sc: Scene, f: Frame, end: int, s: Sentence, number: int, drafts: list[Draft], paragraph_end: int) -> list[Draft]:
+    if f.is_backward:
+        return read_backward(sc, f, s, number, drafts)
+    links, phrase = link_chain(sc, f, drafts, number)
+    content = f.content
+    if f.nested is not None:
+        inner_links, _ = link_chain(sc, f.nested, drafts, number)
+        links, content = [*links, *inner_links], f.nested.content
+    if f.is_anaphoric:
+        pieces = list(drafts[-1].pieces) if drafts and number - drafts[-1].sentence <= 3 else []
+    else:
+        pieces = content_pieces(sc, content, f.fixed_end or end, paragraph_end if end == s.last else None)
+    if not pieces:
+        return []
+    d = Draft(pieces, (f.cue.start, f.cue.end), links, f.rule, f.cue.entry, number)
+    dress(sc, d, f, phrase)
+    return [d, *_rumour(sc, f, pieces, number, drafts)]
+
+
+def _rumour(sc: Scene, f: Frame, pieces: list[tuple[int, int]], number: int, drafts: list[Draft]) -> list[Draft]:
+    """The other side of "denied what Y circulated": Y affirms the same words."""
+    if f.rumour is None:
+        return []
+    cue, region = f.rumour
+    p = source_phrase(sc, *region)
+    links = [impersonal_link(cue)] if p.is_empty else [link(sc, p, drafts)]
+    d = Draft(list(pieces), (cue.start, cue.end), links, "claims.ar.denied-rumour", cue.entry, number)
+    label(sc, d, cue)
+    return [d]
