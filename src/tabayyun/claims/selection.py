@@ -7,11 +7,17 @@ from tabayyun.model.document import Document
 from tabayyun.model.text import TextLayer
 
 
-def select(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge, found: list[Attribution]) -> list[Attribution]:
+def select(
+    doc: Document,
+    text: TextLayer,
+    matches: list[Match],
+    know: Knowledge,
+    found: list[Attribution],
+) -> list[Attribution]:
     """The claims among `found`; what people want, believe or feel (`is_attitude`) is none."""
     return [a for a in found if not is_attitude(a)]
 
 
 def is_attitude(a: Attribution) -> bool:
     """True for attributions of will, belief and stand, which the attribution layer alone holds."""
-    return a.why[0].rule.startswith("claims.en.mental")
+    return a.why[0].rule.startswith(("claims.en.mental", "claims.ar.appeal"))

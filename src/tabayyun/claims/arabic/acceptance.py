@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from tabayyun.claims.arabic.boundaries import boundary_before, is_relay_phrase, is_strong, opens
-from tabayyun.claims.arabic.denials import accuse_frame, denied_before, rumour_frame
+from tabayyun.claims.arabic.accusations import accuse_frame
+from tabayyun.claims.arabic.boundaries import boundary_before, clause_start, is_relay_phrase, is_strong, opens
+from tabayyun.claims.arabic.denials import denied_before, rumour_frame
 from tabayyun.claims.arabic.frames import Frame, participle_frame, verb_frame
 from tabayyun.claims.arabic.openers import is_happening
 from tabayyun.claims.arabic.prepositions import according_frame, impersonal_frame, merge_kama, that_follows
 from tabayyun.claims.arabic.scenes import Cue, Scene, cues
-from tabayyun.claims.arabic.subjects import behind, subject_before, with_subject
+from tabayyun.claims.arabic.subjects import behind, subject_before, takes_up, with_subject
 from tabayyun.claims.sources import within
 from tabayyun.lexicons.match import Match
 from tabayyun.model.claim import Kind
@@ -41,35 +42,57 @@ def _frame(sc: Scene, cue: Cue, s: Sentence, limit: int, before: list[Frame], fo
         if that_follows(sc, cue, limit) or is_happening(sc, cue.last):
             frame = verb_frame(sc, verb, s.first, limit, s.last)
             return with_subject(sc, frame, s, before) if frame else None
+    if cue.part != "verb" and sc.key(cue.first) in ("بناء", "استنادا", "وبناء") and cue.first > s.first:
+        return None
     if cue.part != "verb" and ("source" in cue.entry.takes or cue.entry.family == "according_to"):
         return according_frame(sc, cue, s.first, s.last, limit)
     if cue.entry.family in ("impersonal", "nominal") and cue.part != "participle":
-        if is_strong(sc, cue, s.first) or not before:
-            return impersonal_frame(sc, cue, s.first, s.last)
+        return impersonal_frame(sc, cue, s.first, s.last) if is_strong(sc, cue, s.first) or not before else None
+    if cue.part == "verb" and takes_up(sc, cue.first):
+        return behind(sc, cue, s, limit)
+    if cue.part == "participle" and not (boundary_before(sc, cue.first, s.first) or (cue.clitic and _is_accusative(sc, cue))):
         return None
-    if cue.part == "participle" and not (boundary_before(sc, cue.first, s.first) or cue.clitic):
-        return None
-    if cue.part != "phrase" and cue.entry.family == "denial":
-        denial = rumour_frame(sc, cue, s.first, limit, found) or denied_before(sc, cue, s.first, limit)
-        if denial is not None:
-            return with_subject(sc, denial, s, before)
+    denial = _denial(sc, cue, s, limit, found) if cue.entry.family == "denial" else None
+    if denial is not None:
+        return with_subject(sc, denial, s, before)
     if "accuse" in cue.entry.takes:
-        frame = accuse_frame(sc, cue, s.first, limit)
-        if frame is not None:
-            subject = (
-                subject_before(sc, cue, max([s.first, *(f.content for f in before)])) if cue.part == "verb" and not cue.clitic else None
-            )
-            if subject is not None:
-                frame.clause, frame.source, frame.content = min(frame.clause, subject[0]), subject, cue.last
+        frame = _accusation(sc, cue, s, limit, before)
+        if frame is not None or cue.entry.family != "accusation":
             return frame
+    return _said(sc, cue, s, limit, before)
+
+
+def _denial(sc: Scene, cue: Cue, s: Sentence, limit: int, found: list[Cue]) -> Frame | None:
+    if cue.part != "phrase":
+        return rumour_frame(sc, cue, s.first, limit, found) or denied_before(sc, cue, s.first, limit)
+    if sc.key(cue.last - 1) not in ("ذلك", "هذا"):
+        return None
+    return Frame(cue, "claims.ar.denial-of-antecedent", clause_start(sc, cue, s.first), (cue.last, limit), cue.last, is_anaphoric=True)
+
+
+def _accusation(sc: Scene, cue: Cue, s: Sentence, limit: int, before: list[Frame]) -> Frame | None:
+    frame = accuse_frame(sc, cue, s.first, limit)
+    if frame is not None and cue.part == "verb" and not cue.clitic:
+        subject = subject_before(sc, cue, max([s.first, *(f.content for f in before)]))
+        if subject is not None:
+            frame.clause, frame.source, frame.content = min(frame.clause, subject[0]), subject, cue.last
+    return frame
+
+
+def _said(sc: Scene, cue: Cue, s: Sentence, limit: int, before: list[Frame]) -> Frame | None:
     if cue.part == "participle":
         return participle_frame(sc, cue, s.first, limit)
     frame = verb_frame(sc, cue, s.first, limit, s.last)
-    if frame is not None:
-        return with_subject(sc, frame, s, before)
-    if cue.part == "verb":
-        return behind(sc, cue, s, limit)
-    return None
+    if frame is None:
+        return behind(sc, cue, s, limit) if cue.part == "verb" else None
+    frame = with_subject(sc, frame, s, before)
+    loose = frame.rule in ("claims.ar.verb-object", "claims.ar.verb-quote") and cue.part == "verb"
+    return None if loose and not is_strong(sc, cue, s.first) and not _is_spoken(sc, frame) else frame
+
+
+def _is_accusative(sc: Scene, cue: Cue) -> bool:
+    word = sc.text.shadow.text[cue.start : cue.end]
+    return word.endswith(("ا", "ين")) or sc.text.shadow.origin(cue.start, cue.end).words(sc.doc.text).endswith("ةً")
 
 
 def accept(sc: Scene, frames: list[Frame], s: Sentence) -> list[Frame]:
@@ -79,6 +102,8 @@ def accept(sc: Scene, frames: list[Frame], s: Sentence) -> list[Frame]:
         if out:
             last = out[-1]
             if not last.is_backward and last.cue.first < f.cue.first < last.content:
+                continue
+            if last.is_backward and last.source[0] <= f.cue.first < last.source[1]:
                 continue
             strong = is_strong(sc, f.cue, s.first) or (f.rule.endswith("after-subject") and opens(sc, f.clause, s.first)) or f.is_backward
             if not strong:
@@ -95,6 +120,13 @@ def accept(sc: Scene, frames: list[Frame], s: Sentence) -> list[Frame]:
                 f.clause = max(f.clause, last.content + 1)
         out.append(f)
     return out
+
+
+def _is_spoken(sc: Scene, f: Frame) -> bool:
+    """Whether a known voice stands behind the cue."""
+    a, b = f.source
+    near = within(sc.token(a).start, sc.token(b - 1).end, sc.matches) if a < b else []
+    return any(m.form.family in ("sources", "actors") and m.word <= sc.token(a).start + 1 for m in near)
 
 
 def _is_nested(sc: Scene, outer: Frame, inner: Frame) -> bool:

@@ -85,11 +85,15 @@ def gender_of_source(sc: Scene, a: int, b: int) -> str:
 
 def is_first_person(sc: Scene, cue: Cue) -> bool:
     """«نؤكد», «وثّقنا»: the publisher speaks of itself."""
-    k = sc.text.shadow.text[cue.start : cue.end]
-    if cue.part != "verb":
+    k = sc.text.shadow.text[cue.start : cue.end].split()[0]
+    if cue.part not in ("verb", "phrase"):
         return False
     return (
-        k.startswith("ن") and not k.startswith(("نفي", "نفت", "نفو", "نقل", "نشر", "نسب", "نبه", "ناشد", "نوه", "ندد", "نعي", "نص"))
+        k.startswith("ن")
+        and k not in ("نفي", "نفيا", "نفيه", "نفيها", "نفاه", "نفاها", "نفاهما")
+        and not k.startswith(
+            ("نفت", "نفو", "نسف", "نادي", "ناقض", "نطق", "نصح", "نقل", "نشر", "نسب", "نبه", "ناشد", "نوه", "ندد", "نعي", "نص")
+        )
     ) or (k.endswith("نا") and len(k) > 4)
 
 
@@ -99,9 +103,13 @@ def topic(sc: Scene, sentence: Sentence, before: int) -> tuple[int, int] | None:
     Looks only at tokens up to `before`.
     """
     i = sentence.first
-    while i < before and (sc.key(i) in (",", "-", "*", "بعد", "عقب", "صدد", "الصدد") or sc.key(i) in sc.words["adverb_front"]):
+    while i < before and (
+        sc.key(i) in (",", "-", "*", "بعد", "عقب", "صدد", "الصدد", "بيد", "غير", "الا", "ان") or sc.key(i) in sc.words["adverb_front"]
+    ):
         i += 1
-    for at in (i + 1, i):
+    here = within(sc.token(i).start, sc.token(min(before, i + 4) - 1).end, sc.matches) if i < before else []
+    is_named = any(m.start == sc.token(i).start and m.form.family in ("sources", "actors") and m.form.part != "demonym" for m in here)
+    for at in (i, i + 1) if is_named else (i + 1, i):
         if at + 1 > before:
             continue
         start = sc.token(at).start
@@ -113,9 +121,37 @@ def topic(sc: Scene, sentence: Sentence, before: int) -> tuple[int, int] | None:
     return None
 
 
+_NO_TOPIC = frozenset("عن في بخصوص بشان ما علي من بالنسبه فيما حول".split())
+_F_NAMES = frozenset("فتح فرات فرع فريق فرقه فصائل فصيل فيلق فضائيه فرنسا فرانس".split())
+
+
+def fronted(sc: Scene, cue: Cue, first: int) -> tuple[int, int] | None:
+    """«أما X فقال», «أما X، فقد حمّل»: the topic set in front of a verb, as a token range."""
+    for j in range(cue.first - 1, max(first, cue.first - 24) - 1, -1):
+        if sc.key(j) in (".", ";", ":"):
+            return None
+        if sc.key(j) not in ("اما", "واما"):
+            continue
+        if sc.key(j + 1) in _NO_TOPIC:
+            return None
+        end = next((x for x in range(j + 2, cue.first) if sc.key(x) == "فقد" or _resumes(sc, x)), cue.first)
+        while end > j + 2 and sc.key(end - 1) == ",":
+            end -= 1
+        return (j + 1, end) if end > j + 1 else None
+    return None
+
+
+def _resumes(sc: Scene, i: int) -> bool:
+    k = sc.key(i)
+    return k[0] == "ف" and len(k) > 3 and k not in _F_NAMES and sc.key(i - 1) == ","
+
+
 def pronoun_link(sc: Scene, cue: Cue, drafts: list[Draft], sentence: int) -> list[DraftLink]:
     """The chain of a cue whose subject is a pronoun: its own word, continuing the nearest voice that agrees."""
     t = sc.token(cue.first)
+    same = [d for d in drafts[-6:] if d.sentence == sentence]
+    if same and not same[0].links and same[0].cue is not None:
+        return []
     antecedent = nearest(drafts, gender_of_cue(cue, sc))
     if antecedent is None:
         return []

@@ -12,15 +12,24 @@ _MASS_MEDIA = frozenset({Kind.AGENCY, Kind.OUTLET})
 def is_audience(sc: Scene, i: int) -> bool:
     """Whether the token opens "to agency X": لـ and a medium's noun or name."""
     k = sc.key(i)
+    if k.endswith(("تنا", "قعنا", "سلنا", "ونا")) and k.startswith("ل") and len(k) > 5:
+        return True
     if k == "ل":
         return sc.key(i + 1) == '"' or sc.key(i + 1) in sc.words["audience"] or sc.key(i + 1).isascii()
     if not k.startswith("ل") or len(k) < 3:
         return False
     rest = "ال" + k[2:] if k.startswith("لل") else k[1:]
-    if rest in sc.words["audience"]:
+    if rest in sc.words["audience"] or (len(rest) > 3 and rest in _fold_words(sc.doc.outlet)):
         return True
     near = [m for m in _names_at(sc, i) if m.start > sc.token(i).start]
     return any(m.form.part == "name" and sc.know.actors[m.form.entry].kind in _MASS_MEDIA for m in near)
+
+
+def is_publisher(sc: Scene, a: int, b: int) -> bool:
+    """Whether the words `[a, b)` are the publisher's own name: it is told, and adds nothing."""
+    own = set(_fold_words(sc.doc.outlet))
+    words = [sc.key(j) for j in range(a, b) if sc.token(j).is_word]
+    return bool(words) and all(w in own or w.removeprefix("ل") in own for w in words)
 
 
 def _names_at(sc: Scene, i: int) -> list[Match]:
@@ -37,6 +46,9 @@ def audience_end(sc: Scene, i: int, b: int) -> int:
     if j < b and sc.key(j) == '"':
         close = next((x for x in range(j + 1, min(j + 8, b)) if sc.key(x) == '"'), None)
         return close + 1 if close else j + 1
+    own = _fold_words(sc.doc.outlet)
+    while j < b and len(sc.key(j)) > 2 and sc.key(j) in own:
+        j += 1
     names = _names_at(sc, i)
     end = max((m.end for m in names), default=0)
     near = within(sc.token(i).start, sc.token(min(b, i + 6) - 1).end, sc.matches)

@@ -42,8 +42,32 @@ def _adverbial(sc: Scene, i: int, first: int) -> bool:
 
 
 def is_relay_phrase(sc: Scene, cue: Cue) -> bool:
-    """«نقلاً عن»: belongs to the source phrase in front of it as long as nothing has been said yet."""
-    return sc.key(cue.first) in ("نقلا", "ونقلا")
+    """«نقلاً عن», «استناداً إلى»: belongs to the source phrase in front of it as long as nothing has been said yet."""
+    return sc.key(cue.first) in ("نقلا", "ونقلا", "استنادا", "مستندا", "مستنده", "مستندين")
+
+
+_HANGING = frozenset("لكنه لكنها لكنهم لكنهما ولكنه ولكنها فيما بينما".split())
+_CONTRAST = frozenset("غير الا بيد علما".split())
+
+
+def is_hung(sc: Scene, i: int) -> bool:
+    """Whether the word in front of `i` surely opens a clause: «لكنه», «غير أنه», «قبل أن», «، الذي»."""
+    k, before = sc.key(i - 1), sc.key(i - 2)
+    if k in _HANGING:
+        return True
+    if k in sc.words["complementizer"]:
+        return before in _CONTRAST or (before == "قبل" and sc.key(i - 3) == ",")
+    if k in ("قد", "كان", "كانت"):
+        return is_hung(sc, i - 1) if i > 2 else False
+    return k in sc.words["relative"]
+
+
+def opens_while(sc: Scene, first: int, i: int) -> bool:
+    """Whether the sentence opens «بينما X يقول ...، يقول Y»: then a verb behind a comma speaks for the other side."""
+    for j in range(first, min(i, first + 3)):
+        if sc.key(j) in ("بينما", "فبينما", "ففيما", "فيما") or (sc.key(j) in ("في", "وفي", "ففي") and sc.key(j + 1) == "حين"):
+            return True
+    return any(sc.key(j) in ("فبينما", "ففيما") for j in range(first, i))
 
 
 def is_strong(sc: Scene, cue: Cue, first: int) -> bool:
@@ -52,11 +76,12 @@ def is_strong(sc: Scene, cue: Cue, first: int) -> bool:
         return boundary_before(sc, cue.first, first) or cue.clitic == "و"
     if cue.part == "verb":
         begin = clause_start(sc, cue, first)
-        after_comma = begin == cue.first and sc.key(begin - 1) == "," and begin > first
-        return cue.clitic in ("و", "ف", "وس") or (boundary_before(sc, begin, first) and not after_comma)
+        after_comma = begin == cue.first and sc.key(begin - 1) == "," and begin > first and not opens_while(sc, first, cue.first)
+        return cue.clitic in ("و", "ف", "وس") or (boundary_before(sc, begin, first) and not after_comma) or is_hung(sc, cue.first)
     begin = clause_start(sc, cue, first)
     return (
         cue.clitic in ("و", "ف")
+        or is_hung(sc, cue.first)
         or boundary_before(sc, cue.first, first)
         or boundary_before(sc, begin, first)
         or sc.key(cue.first - 1) in ("وسط", "بعد")
@@ -68,5 +93,6 @@ def opens(sc: Scene, i: int, first: int) -> bool:
     return (
         boundary_before(sc, i, first)
         or sc.is_in(i - 1, "connective")
-        or (sc.key(i - 1) in sc.words["complementizer"] and sc.key(i - 2) in ("الا", "غير", "بيد"))
+        or (sc.key(i - 1) in sc.words["complementizer"] and sc.key(i - 2) in ("الا", "غير", "بيد", "بل"))
+        or sc.key(i - 1) in ("لكن", "ولكن")
     )

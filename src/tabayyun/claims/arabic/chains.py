@@ -1,14 +1,20 @@
 """From the regions that name voices to a chain of links."""
 
-from tabayyun.claims.arabic.anaphora import antecedent_of, impersonal_link, is_first_person, pronoun_link, topic
+import re
+
+from tabayyun.claims.arabic.anaphora import antecedent_of, fronted, impersonal_link, is_first_person, pronoun_link, topic
+from tabayyun.claims.arabic.audiences import is_publisher
 from tabayyun.claims.arabic.frames import Frame
 from tabayyun.claims.arabic.phrases import Phrase, source_phrase
 from tabayyun.claims.arabic.scenes import Cue, Scene
 from tabayyun.claims.arabic.subjects import TELLERS
-from tabayyun.claims.drafts import Draft, DraftLink
+from tabayyun.claims.drafts import IMPERSONAL, Draft, DraftLink
 from tabayyun.claims.sources import describe, within
 from tabayyun.text.fold import key
 
+_LEARNS = ("علم", "وردنا", "وردتنا", "وصلنا", "وصلتنا", "بلغنا", "حصل")
+_ASCRIBERS = ("نسب", "ينسب", "تنسب", "عزا", "عزت")
+_UNKNOWN = ("لم يتضح", "لا يعرف", "لم يعرف", "ليس واضحا", "من غير الواضح", "لم تتضح", "لا يتضح", "غير معروف")
 _RELAYERS = ("نقل", "تنقل", "ينقل", "وتنقل", "تناقل")
 
 
@@ -16,41 +22,74 @@ def link_chain(sc: Scene, f: Frame, drafts: list[Draft], number: int) -> tuple[l
     """The chain that a frame names, outermost first, and the phrase of its innermost voice."""
     a, b = f.source
     cue = f.cue
+    word = sc.text.shadow.text[cue.start : cue.end]
     if cue.entry.family in ("impersonal", "nominal"):
-        spoken = _adopted(sc, cue, number) if cue.entry.family == "nominal" else None
-        if spoken is not None:
-            return [link(sc, spoken, drafts)], spoken
-        return [impersonal_link(cue)], source_phrase(sc, a, a)
-    if is_first_person(sc, cue) and not (sc.text.shadow.text[cue.start : cue.end].endswith("نا") and not source_phrase(sc, a, b).is_empty):
+        return _unnamed(sc, f, drafts, number)
+    if word.startswith(_LEARNS):
+        cut = next((i for i in range(a, b) if sc.key(i) == "من" and i + 1 < b), None)
+        if cut is not None and (cut == a or is_publisher(sc, a, cut)):
+            informant = source_phrase(sc, cut + 1, b)
+            return [] if informant.is_empty else [link(sc, informant, drafts)], informant
+    if is_first_person(sc, cue) and not (word.endswith("نا") and not source_phrase(sc, a, b).is_empty):
         return [], source_phrase(sc, a, a)
-    pieces = _split_relay(sc, cue, a, b)
-    phrases = [source_phrase(sc, x, y) for x, y in pieces]
+    phrases = _phrases(sc, f, word)
     links: list[DraftLink] = []
-    if f.relayed is not None and len(pieces) == 1:
-        further = _split_relay(sc, cue, *f.relayed)
-        if sc.text.shadow.text[cue.start : cue.end].startswith(_RELAYERS):
-            phrases += [p for p in (source_phrase(sc, x, y) for x, y in further) if not p.is_empty]
-        elif sc.text.shadow.text[cue.start : cue.end].startswith(TELLERS):
-            told_to = source_phrase(sc, *f.relayed)
-            if not told_to.is_empty and sc.key(told_to.first) not in sc.words["audience"]:
-                phrases.insert(0, told_to)
     for n, p in enumerate(phrases):
         if p.is_empty:
             if n == 0:
                 links.extend(_pronoun(sc, cue, drafts, number))
             continue
-        links.append(link(sc, p, drafts))
-        for x, y in p.inner:
-            q = source_phrase(sc, x, y)
-            if not q.is_empty:
-                links.append(link(sc, q, drafts))
-    outer = phrases[0].told if phrases else None
-    if len(links) == 1 and links[0].refers is None and _is_publisher(sc, links[0], cue):
+        inner = [q for q in (source_phrase(sc, x, y) for x, y in _further(sc, p.inner)) if not q.is_empty]
+        links.extend(link(sc, q, drafts) for q in (p, *inner))
+    if links and not phrases[0].is_empty and _is_publisher(sc, links[0], cue):
         return [], phrases[0]
+    outer = phrases[0].told
     if outer and links:
-        voice = describe(*outer, sc.text, sc.matches, sc.know, "ar", sc.doc.text)
-        links.insert(0, DraftLink(*outer, voice))
-    return links, phrases[-1] if len(phrases) > 1 else phrases[0]
+        links.insert(0, DraftLink(*outer, describe(*outer, sc.text, sc.matches, sc.know, "ar", sc.doc.text)))
+    return links, phrases[-1]
+
+
+def _unnamed(sc: Scene, f: Frame, drafts: list[Draft], number: int) -> tuple[list[DraftLink], Phrase]:
+    """The chain of a cue that names nobody: the cue itself, the tidings that it tells of, or none where nothing is known."""
+    a, b = f.source
+    nobody = source_phrase(sc, a, a)
+    spoken = _adopted(sc, f.cue, number) if f.cue.entry.family == "nominal" else None
+    if spoken is not None:
+        return [link(sc, spoken, drafts)], spoken
+    if sc.text.shadow.text[f.cue.start : f.cue.end].startswith(_UNKNOWN):
+        return [], nobody
+    if a < b:
+        return [DraftLink(sc.token(a).start, sc.token(b - 1).end, IMPERSONAL)], nobody
+    return [impersonal_link(f.cue)], nobody
+
+
+def _phrases(sc: Scene, f: Frame, word: str) -> list[Phrase]:
+    """The voices that the source region and what stands behind the verb name, outermost first; the first may be empty."""
+    pieces = _split_relay(sc, f.cue, *f.source)
+    phrases = [source_phrase(sc, x, y) for x, y in pieces]
+    if f.relayed is None:
+        return phrases
+    behind = source_phrase(sc, *f.relayed)
+    if not phrases[0].inner:
+        phrases[0].inner = behind.inner
+    if len(pieces) == 1 and word.startswith(_RELAYERS):
+        phrases += [p for p in (source_phrase(sc, x, y) for x, y in _split_relay(sc, f.cue, *f.relayed)) if not p.is_empty]
+    elif len(pieces) == 1 and word.startswith(TELLERS) and not behind.is_empty and sc.key(behind.first) not in sc.words["audience"]:
+        phrases.insert(0, behind)
+    return phrases
+
+
+_OWNERS = frozenset("مسؤول مسؤوله ناطق ممثل نائب النائب".split())
+
+
+def _further(sc: Scene, inner: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """«نقلاً عن X، عن Y»: one region a voice."""
+    out = []
+    for a, b in inner:
+        cuts = [i for i in range(a, b) if sc.key(i) == "عن" and i > a and sc.key(i - 1) not in _OWNERS]
+        for n, c in enumerate([a - 1, *cuts]):
+            out.append((c + 1, ([*cuts, b])[n]))
+    return out
 
 
 def _adopted(sc: Scene, cue: Cue, number: int) -> Phrase | None:
@@ -62,28 +101,55 @@ def _adopted(sc: Scene, cue: Cue, number: int) -> Phrase | None:
     return None if phrase is None or phrase.is_empty else phrase
 
 
+def _speaker_of(sc: Scene, cue: Cue, floor: int) -> Phrase | None:
+    """«ختم الوزير حديثه بالقول إن»: the subject of the verb in whose clause a noun of saying stands."""
+    j = cue.first
+    while j > floor and cue.first - j < 16 and sc.key(j - 1) not in (",", ".", ":", ";", '"') and not sc.is_in(j - 1, "connective"):
+        j -= 1
+    if cue.first - j < 2:
+        return None
+    for at in (j + 1, j):
+        start = sc.token(at).start
+        near = within(start, sc.token(min(cue.first, at + 3) - 1).end, sc.matches) if at < cue.first else []
+        if any(m.word == start and m.form.family in ("sources", "actors") and m.form.part != "demonym" for m in near):
+            ends = ("علي", "حديثه", "حديثها", "كلمته", "كلمتها", "تصريحه")
+            phrase = source_phrase(sc, at, next((x for x in range(at + 1, cue.first) if sc.key(x) in ends), cue.first))
+            return None if phrase.is_empty else phrase
+    return None
+
+
 def _agent_before(sc: Scene, cue: Cue, floor: int) -> tuple[int, int] | None:
     """For a verbal noun («محاولات X ... والادعاء بأن») the party named last in front of it, as a token range."""
     a = sc.token(max(floor, cue.first - 10)).start
     named = [m for m in within(a, cue.start, sc.matches) if m.form.family in ("actors", "sources") and m.form.part != "demonym"]
     if not named:
         return None
-    last = max(named, key=lambda m: (m.end, m.end - m.start))
+    heads = [m for m in named if sc.key(sc.index(m.word) - 1) not in ("في", "من", "الي", "عن")] or named
+    last = max(heads, key=lambda m: (m.end, m.end - m.start))
     first = sc.index(last.start)
     return (first, max(first + 1, sc.index(last.end)))
 
 
 def _pronoun(sc: Scene, cue: Cue, drafts: list[Draft], number: int) -> list[DraftLink]:
     """The chain of a cue without a subject of its own: the topic of its sentence, else the voice that spoke before."""
+    set_in_front = fronted(sc, cue, sc.text.sentences[number].first)
+    if set_in_front is not None:
+        named = source_phrase(sc, *set_in_front)
+        if not named.is_empty:
+            return [link(sc, named, drafts)]
+    if cue.part == "noun":
+        spoken = _speaker_of(sc, cue, sc.text.sentences[number].first)
+        if spoken is not None:
+            return [link(sc, spoken, drafts)]
     if cue.part == "noun" or cue.clitic == "ف":
         agent = _agent_before(sc, cue, sc.text.sentences[number].first)
         if agent is not None:
             return [link(sc, Phrase(*agent), drafts)]
     if not any(d.sentence == number for d in drafts):
         subject = topic(sc, sc.text.sentences[number], cue.first)
-        named = source_phrase(sc, *subject) if subject else None
-        if named is not None and not named.is_empty:
-            return [link(sc, named, drafts)]
+        opening = source_phrase(sc, *subject) if subject else None
+        if opening is not None and not opening.is_empty:
+            return [link(sc, opening, drafts)]
         earlier = _topic_before(sc, number, drafts)
         if earlier is not None:
             return [link(sc, earlier, drafts)]
@@ -111,16 +177,23 @@ def _is_publisher(sc: Scene, link: DraftLink, cue: Cue) -> bool:
     if not (verb.startswith(("ي", "ت")) or verb.startswith(_RECORDS) or verb.rstrip("ته").endswith(_RECORDS)):
         return False
     said = list(sc.text.shadow.text[link.start : link.end].replace('"', " ").split())
-    own = key(sc.doc.outlet).replace('"', " ").split()
-    return bool(said) and all(w in own or "ال" + w in own or w.removeprefix("ل") in own for w in said)
+    if not verb.startswith(("ي", "ت")) and len(said) < 2:
+        return False
+    own = {_bare(w) for w in key(sc.doc.outlet).replace('"', " ").split()}
+    return bool(said) and all(_bare(w) in own for w in said)
+
+
+def _bare(word: str) -> str:
+    """A word without article and prepositions, to compare names."""
+    return re.sub(r"^(?:لل|وال|بال|ال|ل(?=ل))", "", word)
 
 
 def _split_relay(sc: Scene, cue: Cue, a: int, b: int) -> list[tuple[int, int]]:
     """«نقلت وكالة X عن Y عن Z»: one region a voice."""
-    word = sc.text.shadow.text[cue.start : cue.end]
-    if not word.startswith(_RELAYERS):
+    word = sc.text.shadow.text[cue.start : cue.end].split()[-1]
+    if not word.startswith((*_RELAYERS, *_ASCRIBERS)) and not (cue.part == "phrase" and word.startswith("اورد")):
         return [(a, b)]
-    cuts = [i for i in range(a, b) if sc.key(i) == "عن"]
+    cuts = [i for i in range(a, b) if sc.key(i) == ("الي" if word.startswith(_ASCRIBERS) else "عن")]
     out, at = [], a
     for c in cuts:
         out.append((at, c))

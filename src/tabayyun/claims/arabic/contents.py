@@ -88,4 +88,4 @@ def read_backward(sc: Scene, f: Frame, s: Sentence, number: int, drafts: list[Dr
 
 def _opens_clause(sc: Scene, i: int) -> bool:
     k = sc.key(i)
-    return sc.is_in(i, "connective") or (k[:1] == "و" and len(k) > 3) or k in (".", "!", "?")
+    return sc.is_in(i, "connective") or (k[:1] == "و" and len(k) > 3) or k in (".", "!", "?", "وهو", "وهي", "الامر")

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from tabayyun.claims.arabic.audiences import is_audience
 from tabayyun.claims.arabic.boundaries import clause_start
-from tabayyun.claims.arabic.openers import AGAINST, find_opener, is_happening
+from tabayyun.claims.arabic.openers import AGAINST, find_opener, is_feeling, is_happening
 from tabayyun.claims.arabic.scenes import Cue, Scene
+from tabayyun.claims.sources import within
 
 REACH = 45
 
@@ -34,6 +35,8 @@ class Frame:
     """In "denied what Y circulated about P": Y's cue and the region that names Y."""
     relayed: tuple[int, int] | None = None
     """Region behind a verb whose subject stands in front of it: it may name whom the verb relays or tells."""
+    announces: bool = False
+    """«صرّح مصدر بما يلي:»: the next paragraph is the content."""
     is_anaphoric: bool = False
     """The content is a pronoun ("denied this"): the proposition said just before stands in."""
     nested: "Frame | None" = None
@@ -44,52 +47,79 @@ def verb_frame(sc: Scene, cue: Cue, first: int, limit: int, end: int) -> Frame |
     """Verb, subject, then أن/إن, a colon, a quotation, or a noun of happening; the subject may stand before the verb."""
     takes = cue.entry.takes
     clause = clause_start(sc, cue, first)
-    opener = find_opener(sc, cue, limit) if takes & {"object", "with", "of", "to", "accuse"} else None
+    opener = find_opener(sc, cue, limit)
     i = cue.last
     while i < min(limit, cue.last + REACH):
         k = sc.key(i)
-        if k == "(":
-            i = next((j + 1 for j in range(i, limit) if sc.key(j) == ")"), i + 1)
-            continue
-        if k == '"':
-            close = next((j for j in range(i + 1, limit) if sc.key(j) == '"'), None)
-            is_name = (
-                close is not None
-                and close - i <= 5
-                and close + 1 < limit
-                and sc.key(close + 1) != "."
-                and _more_follows(sc, close + 1, limit)
-            )
-            if is_name and close is not None:
-                i = close + 1
+        if k in ("(", '"'):
+            after = _past_name(sc, i, limit)
+            if after is not None:
+                i = after
                 continue
-            if opener is not None and opener <= i:
-                break
-            if not (takes - {"source", "none"}) or "quote" in takes or "that" in takes:
+            if (opener is None or opener > i) and (not (takes - {"source", "none"}) or takes & {"quote", "that"}):
                 return Frame(cue, "claims.ar.verb-quote", clause, (cue.last, i), i + 1)
             break
-        if k == ":":
-            if sc.key(i - 1).isdigit():
-                i += 1
-                continue
-            nxt = i + 2 if sc.key(i + 1) == '"' else i + 1
-            return Frame(cue, "claims.ar.verb-colon", clause, (cue.last, i), nxt) if nxt < end else None
+        if k == ":" and not sc.key(i - 1).isdigit():
+            return _colon_frame(sc, cue, clause, i, end)
         if k in ("لكن", "ولكن", "فيما", "بينما") or (k in ("غير", "الا", "بيد") and sc.key(i + 1) == "ان"):
             break
         if k in sc.words["complementizer"] and sc.key(i - 1) not in _NOT_THAT_AFTER and (not takes or takes - {"object"}):
-            if opener is not None and opener < i and _has_comma(sc, opener, i):
+            if _is_taken(sc, cue, opener, i) or _belongs_to_other(sc, cue, i):
                 break
-            if sc.key(i - 1) == "علي" and i - cue.last > 8:
-                i += 1
-                continue
-            return Frame(cue, "claims.ar.verb-that", clause, (cue.last, i), i + 1)
+            if not (sc.key(i - 1) == "علي" and i - cue.last > 8):
+                return Frame(cue, "claims.ar.verb-that", clause, (cue.last, i), i + 1)
         i += 1
-    if opener is not None:
-        start = opener
-        if sc.key(opener) in ("عن", "الي") or sc.key(opener) in AGAINST or sc.key(opener) == "ب":
-            start += 1
-        return Frame(cue, "claims.ar.verb-object", clause, (cue.last, opener), start)
-    return None
+    return _object_frame(sc, cue, clause, opener)
+
+
+def _past_name(sc: Scene, i: int, limit: int) -> int | None:
+    """Past brackets, or past a short name in quotation marks behind which the content is still to come; None for a quotation."""
+    if sc.key(i) == "(":
+        return next((j + 1 for j in range(i, limit) if sc.key(j) == ")"), i + 1)
+    close = next((j for j in range(i + 1, limit) if sc.key(j) == '"'), None)
+    if close is None or close - i > 5 or close + 1 >= limit or sc.key(close + 1) == ".":
+        return None
+    return close + 1 if _more_follows(sc, close + 1, limit) else None
+
+
+def _colon_frame(sc: Scene, cue: Cue, clause: int, i: int, end: int) -> Frame | None:
+    opening = i + 2 if sc.key(i + 1) == '"' else i + 1
+    announced = i + 1 >= end and sc.key(i - 1) in ("يلي", "ياتي", "التالي", "الاتي")
+    if opening >= end and not announced:
+        return None
+    return Frame(cue, "claims.ar.verb-colon", clause, (cue.last, i), opening, announces=announced)
+
+
+def _is_taken(sc: Scene, cue: Cue, opener: int | None, i: int) -> bool:
+    """Whether an object has opened the content before the complementizer at `i`."""
+    takes = cue.entry.takes
+    if opener is None or opener >= i or "source" in takes or not _has_comma(sc, opener, i):
+        return False
+    return not ("that" in takes and sc.key(i - 1) == "," and not is_happening(sc, opener))
+
+
+def _object_frame(sc: Scene, cue: Cue, clause: int, opener: int | None) -> Frame | None:
+    if opener is None or is_feeling(sc, opener) or (sc.key(opener) == "عن" and is_feeling(sc, opener + 1)):
+        return None
+    is_led = sc.key(opener) in ("عن", "الي", "علي", "ب") or sc.key(opener) in AGAINST
+    return Frame(cue, "claims.ar.verb-object", clause, (cue.last, opener), opener + 1 if is_led else opener)
+
+
+def _belongs_to_other(sc: Scene, cue: Cue, i: int) -> bool:
+    """«نشر حساب صوراً قال إنها»: the complementizer at `i` follows another verb of saying, not this cue."""
+    j = i - 1
+    while j > cue.last and sc.key(j) in ("الي", "علي", "عن", "ب", "من", "فيه", "فيها"):
+        j -= 1
+    if j <= cue.last:
+        return False
+    t = sc.token(j)
+    near = within(t.start, t.end, sc.matches)
+    return any(m.word == t.start and m.start == t.start and m.form.part == "verb" and m.form.family in _SAYING for m in near) and not any(
+        m.form.family in ("sources", "actors") and m.word == t.start for m in near
+    )
+
+
+_SAYING = frozenset({"reporting", "endorsing", "denial", "distancing"})
 
 
 def participle_frame(sc: Scene, cue: Cue, first: int, limit: int) -> Frame | None:
@@ -114,6 +144,8 @@ def participle_frame(sc: Scene, cue: Cue, first: int, limit: int) -> Frame | Non
     if a >= limit:
         return None
     k = sc.key(a)
+    if k == "علي" and "that" in takes and is_happening(sc, a + 1):
+        return Frame(cue, rule, cue.first, (a, a), a + 1)
     if k in ("الي", "عن", "من", "بشان", "حول", "ب", "علي"):
         return Frame(cue, rule, cue.first, (a, a), a + 1) if takes & {"to", "of", "with", "object"} and a + 1 < limit else None
     if k == '"' or (k.startswith("ب") and "with" in takes) or takes & {"object", "accuse", "quote"}:

@@ -2,7 +2,9 @@
 
 import re
 
+from tabayyun.claims.arabic.acts import denies, speech_act
 from tabayyun.claims.arabic.anaphora import gender_of_source
+from tabayyun.claims.arabic.appeals import APPEAL, is_appeal
 from tabayyun.claims.arabic.frames import Frame
 from tabayyun.claims.arabic.phrases import Phrase
 from tabayyun.claims.arabic.scenes import Cue, Scene
@@ -11,9 +13,6 @@ from tabayyun.model.claim import Act, Certainty, Polarity, Stance
 
 _POSSIBLE = re.compile(r"(?<!\w)(?:ربما|من الممكن|يمكن ان يكون|قد [يتن]\w+|لا يستبعد|من المحتمل|محتمل|احتمال|يحتمل|لعل)(?!\w)")
 _PROBABLE = re.compile(r"(?<!\w)(?:علي الارجح|علي الاغلب|في الغالب|غالبا|المرجح|يرجح|يبدو|يعتقد|اغلب الظن|يشتبه|يفترض|فيما يبدو)(?!\w)")
-_NEGATION = re.compile(
-    r"^(?:\S+ ){0,3}?(?:لم|لن|ليس|ليست|ليسوا|لا صحه|لا علاقه|لا وجود|لا يوجد|لا توجد|ما من|غير صحيح\w*|عار\w* عن الصحه|لا)(?= )"
-)
 _SO_CALLED = re.compile(r"ما (?:يسمي|تسمي|يعرف|سمي|اسم[اي]ه|اسمته)|المزعوم|المدعو")
 
 
@@ -23,7 +22,7 @@ def label(sc: Scene, d: Draft, cue: Cue | None) -> None:
     content = " ".join(shadow[a:b] for a, b in d.pieces)
     if cue is not None:
         e = cue.entry
-        d.polarity, d.certainty, d.stance, d.act = e.polarity, e.certainty, e.stance, e.act
+        d.polarity, d.certainty, d.stance, d.act = (e.polarity, e.certainty, e.stance, e.act)
     if d.links:
         near = shadow[max(0, d.links[-1].start - 14) : d.links[-1].end]
         if _SO_CALLED.search(near):
@@ -34,13 +33,15 @@ def label(sc: Scene, d: Draft, cue: Cue | None) -> None:
             d.certainty = Certainty.POSSIBLE
         elif _PROBABLE.search(content):
             d.certainty = Certainty.PROBABLE
-    if d.polarity is Polarity.AFFIRM and _NEGATION.search(content):
+    if d.polarity is Polarity.AFFIRM and d.act is not Act.BACKGROUND and denies(content.lstrip('"')):
         d.polarity = Polarity.DENY
         d.notes.append("the content negates")
     if d.polarity is Polarity.DENY and d.act is Act.STATEMENT:
         d.act = Act.DENIAL
     if d.polarity is Polarity.AFFIRM and d.act is Act.STATEMENT and d.certainty is not Certainty.CERTAIN:
         d.act = Act.SPECULATION
+    if d.polarity is Polarity.AFFIRM and d.act is Act.STATEMENT:
+        d.act = speech_act(content.lstrip('"'), d.links[-1].voice.kind if d.links else None)
 
 
 def dress(sc: Scene, d: Draft, f: Frame, phrase: Phrase) -> None:
@@ -51,3 +52,5 @@ def dress(sc: Scene, d: Draft, f: Frame, phrase: Phrase) -> None:
     elif d.links and d.links[-1].refers:
         d.gender = d.links[-1].refers.gender
     label(sc, d, f.cue)
+    if is_appeal(sc, d):
+        d.rule = APPEAL

@@ -10,6 +10,7 @@ from tabayyun.claims.drafts import Draft
 from tabayyun.claims.sources import within
 from tabayyun.model.text import Sentence
 
+_NO_VOICE = frozenset("يوم محافظه مديريه مدينه بلده ريف قريه حي مخيم منطقه قضاء ولايه الروايه روايه المصدر المصادر وتتساءل تصحيح".split())
 _NOTICES = frozenset("عاجل توضيح تحديث تنويه ملاحظه تصحيح خبر متابعه".split())
 
 
@@ -31,6 +32,8 @@ def read_colon_line(sc: Scene, s: Sentence, number: int, drafts: list[Draft]) ->
     if p.is_empty:
         return []
     a, b = sc.token(p.first).start, sc.token(p.last - 1).end
+    if sc.key(p.first) in _NO_VOICE or sc.key(p.first).isdigit():
+        return []
     near = [m for m in within(a, b, sc.matches) if m.form.family in ("sources", "actors")]
     if not near or near[0].word > a + 12:
         return []

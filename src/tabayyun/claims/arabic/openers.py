@@ -27,14 +27,14 @@ _FEELINGS = frozenset(
 )
 
 
-def is_happening(sc: Scene, i: int) -> bool:
-    """Whether a noun of happening (مقتل، سقوط، قصف) without article stands at token `i`."""
-    k = sc.key(i)
+def is_happening(sc: Scene, i: int, skip: int = 0) -> bool:
+    """Whether a noun of happening (مقتل، سقوط، قصف) without article stands at token `i`, behind a clitic of `skip` letters."""
+    k = sc.key(i)[skip:]
     if k in sc.words["opener"]:
         return True
     if k.startswith("ال") or len(k) < 3:
         return False
-    return _event_at(sc, i, 0, ("noun", "phrase"))
+    return _event_at(sc, i, skip, ("noun", "phrase"))
 
 
 def is_feeling(sc: Scene, i: int) -> bool:
@@ -48,19 +48,40 @@ def find_opener(sc: Scene, cue: Cue, limit: int) -> int | None:
     takes = cue.entry.takes
     for i in range(cue.last, min(limit, cue.last + 30)):
         k = sc.key(i)
-        if "of" in takes and (k == "عن" or k in AGAINST) and i + 1 < limit:
+        if "of" in takes and "source" not in takes and (k == "عن" or k in AGAINST) and sc.key(i - 1) != "نقلا" and i + 1 < limit:
             return i
         if "to" in takes and k == "الي" and sc.key(i + 1) not in sc.words["complementizer"] and not _is_told(sc, i):
+            return i
+        if (
+            k == "علي"
+            and "that" in takes
+            and "to" not in takes
+            and i + 1 < limit
+            and (is_happening(sc, i + 1) or _stem(sc.key(i + 1)) in sc.words["opener"])
+        ):
             return i
         if "with" in takes and len(k) > 3 and k[0] == "ب" and _is_prefixed(sc, cue, i):
             return i
         if "with" in takes and k == "ب" and sc.key(i + 1) == '"':
             return i
-        if cue.entry.family == "responsibility" and i > cue.last and _names_attack(sc, i):
+        if cue.entry.family == "responsibility" and (i > cue.last or cue.part == "phrase") and _names_attack(sc, i):
             return i
-        if "object" in takes and (is_happening(sc, i) or (k.isdigit() and not _is_date(sc, i)) or _is_object(sc, cue, i)):
+        if takes & {"object", "source"} and _opens(sc, cue, i):
             return i
     return None
+
+
+def _opens(sc: Scene, cue: Cue, i: int) -> bool:
+    """Whether an object of any shape opens at `i`."""
+    k = sc.key(i)
+    if "object" not in cue.entry.takes and not any(sc.key(j) == "عن" for j in range(cue.last, i)):
+        return False
+    if k in _PRONOUNS and cue.entry.family not in ("denial", "distancing", "hedge"):
+        return False
+    return is_happening(sc, i) or (k.isdigit() and not _is_date(sc, i)) or _is_object(sc, cue, i)
+
+
+_PRONOUNS = frozenset({"ما", "اي", "كل", "جميع", "صحه"})
 
 
 def _is_prefixed(sc: Scene, cue: Cue, i: int) -> bool:
@@ -71,6 +92,17 @@ def _is_prefixed(sc: Scene, cue: Cue, i: int) -> bool:
     if k.startswith("ال") and i > cue.last:
         return _event_at(sc, i, 3) or k[2:] in sc.words["opener"]
     return bool(_MASDAR.match(k)) and k not in _NO_MASDAR
+
+
+def leads_with_by(sc: Scene, i: int) -> bool:
+    """Whether the word at `i` carries the preposition بـ that its verb asks for («أفاد بسقوط», «اعترف بالغارة»)."""
+    k = sc.key(i)
+    if k[:1] != "ب" or len(k) < 4 or k in sc.words["opener"]:
+        return False
+    bare = k[1:].removeprefix("ال")
+    if bare in sc.words["opener"] or _stem(k[1:]) in sc.words["opener"]:
+        return True
+    return _event_at(sc, i, 1) or (k[1:3] == "ال" and _event_at(sc, i, 3))
 
 
 def _is_object(sc: Scene, cue: Cue, i: int) -> bool:
@@ -85,7 +117,7 @@ def _is_object(sc: Scene, cue: Cue, i: int) -> bool:
         return False
     if k in sc.words["topic"] or (i > cue.last and k.startswith("ال") and (k[2:] in sc.words["opener"] or _event_at(sc, i, 2))):
         return True
-    if i > cue.last and k in _NUMBERS and not _is_date(sc, i):
+    if k in _NUMBERS and not _is_date(sc, i) and (i > cue.last or is_happening(sc, i + 1)):
         return True
     printed = sc.text.shadow.origin(sc.token(i).start, sc.token(i).end).words(sc.doc.text)
     if printed.endswith(("اً", "ًا", "ةً")) and i > cue.last:
@@ -102,7 +134,7 @@ def _is_headed(sc: Scene, cue: Cue, i: int) -> bool:
     k = sc.key(i - 1)
     if k in _GOVERNORS:
         return True
-    if k.startswith(("ال", "لل", "وال")):
+    if k.startswith(("ال", "لل", "وال")) or k.endswith(("ون", "ين")):
         return False
     return any(
         m.end == sc.token(i - 1).end and m.word == sc.token(i - 1).start and m.form.family in ("sources", "roles") for m in _at(sc, i - 1)
@@ -146,7 +178,9 @@ def _is_told(sc: Scene, i: int) -> bool:
 
 
 def _is_date(sc: Scene, i: int) -> bool:
-    return sc.key(i - 1) in ("عام", "يوم", "الساعه", "في", "سنه")
+    k = sc.key(i)
+    is_year = len(k) == 4 and k[:2] in ("19", "20")
+    return is_year or sc.key(i - 1) in ("عام", "يوم", "الساعه", "في", "سنه", ":", "/", "حوالي") or sc.key(i + 1) in (":", '"')
 
 
 def _event_at(sc: Scene, i: int, skip: int, parts: tuple[str, ...] = ("noun",)) -> bool:

@@ -14,11 +14,12 @@ _FILLERS = frozenset({"قد", "كان", "كانت", "ايضا", "كذلك", "ه�
 
 _NO_HEAD = frozenset(
     "في من الي علي عن قبل بعد منذ خلال مع دون عبر حتي الاسبوع الشهر العام صباحا مساء اسبوعين تاره مجددا اياها اياه"
-    " ذلك بعد ان كل لكم لنا هناك"
+    " كيف تفاصيل صوته ذلك بعد ان كل لكم لنا هناك"
     " ايضا رسميا لاحقا كما انه ظهرا فجرا ليلا حينها امام ضمنا مره اول اكثر".split()
 )
 
 
+_CALLED = frozenset("يسمي تسمي يعرف تعرف سمي اسمته اسماه يدعي تدعي يسمونه".split())
 _RELAYED_WORDS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تاكيدهم", "نفيه", "نفيها", "تصريحه"})
 
 
@@ -44,44 +45,84 @@ def source_phrase(sc: Scene, a: int, b: int) -> Phrase:
     """The voice named in tokens `[a, b)`: the maximal noun phrase without relative clause, medium, audience, time."""
     phrase = Phrase(a, a)
     a = _skip_front(sc, a, b, phrase)
-    i = a
-    if a < b and (sc.key(a) in _NO_HEAD or (sc.key(a).isdigit() and not _names_voice(sc, a + 1))):
-        _look_around(sc, i, b, phrase)
+    if a < b and _is_circumstance(sc, a, b):
+        a += 1
+    if a < b and sc.key(a) == "اكثر" and sc.key(a + 1) == "من" and _names_voice(sc, a + 2):
+        phrase.first, phrase.last = trim(sc, a, min(b, a + 4) if sc.key(a + 3) not in sc.words["source_stop"] else a + 3)
         return phrase
-    while i < b:
+    if a < b and _is_no_head(sc, a):
+        _look_around(sc, a, b, phrase)
+        return phrase
+    i = a
+    while i < b and not _ends_before(sc, a, i, b):
         k = sc.key(i)
+        if relays(sc, i):
+            phrase.inner.append((i + 2, b))
+            break
         if k == "(":
             close = next((j for j in range(i, b) if sc.key(j) == ")"), b)
             if close + 1 >= b or sc.key(close + 1) in ",:":
                 break
             i = close + 1
-            continue
-        if k == "," or k == "-":
-            if i + 1 < b and is_apposition(sc, i + 1, b):
-                i += 1
-                continue
-            after = _introduced(sc, a, i, b)
-            if after is not None:
-                i = after
-            break
-        if k in (":", ";") or sc.key(i) in sc.words["relative"]:
-            break
-        if i > a and (sc.key(i) in sc.words["source_stop"] or k in _RELAYED_WORDS):
-            break
-        if i > a and k == "غير" and sc.key(a).startswith("ال"):
-            break
-        if k == "في" and i + 1 < b and sc.is_in(i + 1, "medium"):
-            break
-        if i > a and is_audience(sc, i):
-            break
-        if k == "نقلا" and sc.key(i + 1) == "عن":
-            phrase.inner.append((i + 2, b))
-            break
-        i += 1
-    first, last = trim(sc, a, i)
-    phrase.first, phrase.last = first, last
+        elif k in (",", "-"):
+            if not (i + 1 < b and is_apposition(sc, i + 1, b)):
+                i = _introduced(sc, a, i, b) or i
+                break
+            i += 1
+        else:
+            i += 1
+    phrase.first, phrase.last = trim(sc, a, i)
+    if phrase.last - phrase.first > 1 and _is_tanwin(sc, phrase.last - 1) and not _is_tanwin(sc, phrase.first):
+        phrase.last -= 1
     _look_around(sc, i, b, phrase)
     return phrase
+
+
+def _is_no_head(sc: Scene, a: int) -> bool:
+    """Whether no voice can begin with the word at `a`."""
+    k = sc.key(a)
+    return k in _NO_HEAD or (k == "ما" and sc.key(a + 1) not in _CALLED) or (k.isdigit() and not _names_voice(sc, a + 1))
+
+
+def _ends_before(sc: Scene, a: int, i: int, b: int) -> bool:
+    """Whether a phrase that begins at `a` ends in front of the word at `i`."""
+    k = sc.key(i)
+    if k in (":", ";") or k in sc.words["relative"]:
+        return True
+    if i > a and (k in sc.words["source_stop"] or k in _RELAYED_WORDS) and not _is_title(sc, a, i):
+        return True
+    if i > a and k == "غير" and sc.key(a).startswith("ال"):
+        return True
+    return (k == "في" and i + 1 < b and sc.is_in(i + 1, "medium")) or (i > a and is_audience(sc, i))
+
+
+_LEANS = frozenset("استنادا مستندا مستنده مستندين مستندتين".split())
+
+
+def relays(sc: Scene, i: int) -> bool:
+    """«نقلاً عن», «استناداً إلى»: a further voice follows inside."""
+    k, following = sc.key(i), sc.key(i + 1)
+    if k in ("نقلا", "ونقلا") and following == "عن":
+        return True
+    return k in _LEANS and following == "الي" and sc.key(i + 2) not in sc.words["complementizer"] and sc.key(i + 2) != "ما"
+
+
+_PAPERS = frozenset("صحيفه موقع جريده قناه شبكه منصه اذاعه وكاله صفحه مجله بوابه".split())
+
+
+def _is_title(sc: Scene, a: int, i: int) -> bool:
+    """«صحيفة صيدا اليوم», «روسيا اليوم»: "today" inside an outlet's name."""
+    return sc.key(i) == "اليوم" and 1 <= i - a <= 2 and (sc.key(a).removeprefix("ل") in _PAPERS or sc.key(i - 1) in ("روسيا", "مصر"))
+
+
+def _is_circumstance(sc: Scene, i: int, b: int) -> bool:
+    """«قال ساخراً إن»: an accusative adjective of manner is no voice."""
+    ends = i + 1 >= b or sc.key(i + 1) in (",", ":") or sc.key(i + 1) in sc.words["complementizer"]
+    return ends and _is_tanwin(sc, i) and not _names_voice(sc, i)
+
+
+def _is_tanwin(sc: Scene, i: int) -> bool:
+    return sc.text.shadow.origin(sc.token(i).start, sc.token(i).end).words(sc.doc.text).endswith(("اً", "ًا"))
 
 
 def trim(sc: Scene, a: int, b: int) -> tuple[int, int]:
@@ -110,7 +151,7 @@ def _skip_front(sc: Scene, a: int, b: int, phrase: Phrase) -> int:
         if (k in _PUNCTUATION and k != '"') or k in _FILLERS:
             a += 1
         elif k == "في" and a + 1 < b and sc.is_in(a + 1, "medium"):
-            end = next((j for j in range(a + 2, b) if sc.key(j) in (",", ":") or _names_voice(sc, j)), b)
+            end = next((j for j in range(a + 2, b) if sc.key(j) in (",", ":") or (_names_voice(sc, j) and sc.key(j) not in _PRESS)), b)
             phrase.medium = phrase.medium or (sc.token(a + 1).start, sc.token(end - 1).end)
             a = end
         elif k == "من" and sc.key(a + 1) in ("جانبه", "جانبها", "جهته", "جهتها", "جانبهم", "جهتهم"):
@@ -124,6 +165,9 @@ def _skip_front(sc: Scene, a: int, b: int, phrase: Phrase) -> int:
         else:
             break
     return a
+
+
+_PRESS = frozenset("صحفي صحافي صحفيه صحافيه اعلامي رسمي متلفز مقتضب".split())
 
 
 def _names_voice(sc: Scene, i: int) -> bool:
@@ -143,14 +187,14 @@ def _look_around(sc: Scene, i: int, b: int, phrase: Phrase) -> None:
             phrase.medium = (sc.token(i + 1).start, sc.token(end - 1).end)
         if phrase.told is None and is_audience(sc, i):
             phrase.told = told(sc, i, audience_end(sc, i, b))
-        if sc.key(i) == "نقلا" and sc.key(i + 1) == "عن" and not phrase.inner:
+        if relays(sc, i) and not phrase.inner:
             phrase.inner.append((i + 2, b))
         i += 1
 
 
 def _introduced(sc: Scene, a: int, i: int, b: int) -> int | None:
-    """«أبو محمود، وهو نازح من الغوطة،»: a person is introduced between commas; the token after it, or None."""
-    if sc.key(i + 1) not in ("وهو", "وهي", "ويدعي", "وتدعي", "واسمه", "واسمها") or i - a > 6:
+    """«أحد الجيران، ويدعى أبو محمود،»: a person is introduced between commas; the token after it, or None."""
+    if sc.key(i + 1) not in ("ويدعي", "وتدعي", "واسمه", "واسمها") or i - a > 6 or sc.key(a) in ("احدهم", "احداهن"):
         return None
     if any(m.form.family == "actors" for m in within(sc.token(a).start, sc.token(i).start, sc.matches)):
         return None

@@ -5,13 +5,17 @@ from tabayyun.claims.arabic.boundaries import boundary_before, clause_start
 from tabayyun.claims.arabic.frames import REACH, Frame
 from tabayyun.claims.arabic.phrases import is_apposition
 from tabayyun.claims.arabic.scenes import Cue, Scene
+from tabayyun.model.claim import Polarity
 
 
 def impersonal_frame(sc: Scene, cue: Cue, first: int, end: int) -> Frame | None:
     """«يُعتقد أن», «أُفيد عن», «أنباء عن»: nobody is named; what follows is the content."""
     if cue.entry.family == "nominal" and not _reports(sc, cue, end):
         return None
-    i = cue.last
+    if cue.entry.polarity is Polarity.QUESTION and not _asks(sc, cue, end):
+        return None
+    told = (cue.last, cue.last + 1) if cue.entry.family == "impersonal" and sc.key(cue.last) in _TIDINGS else (cue.last, cue.last)
+    i = told[1]
     while i < end and (
         sc.key(i)
         in (
@@ -41,7 +45,12 @@ def impersonal_frame(sc: Scene, cue: Cue, first: int, end: int) -> Frame | None:
             break
     if i >= end or sc.key(i) in (".", ")"):
         return None
-    return Frame(cue, "claims.ar.impersonal", clause_start(sc, cue, first), (cue.last, cue.last), i)
+    return Frame(cue, "claims.ar.impersonal", clause_start(sc, cue, first), told, i)
+
+
+def _asks(sc: Scene, cue: Cue, end: int) -> bool:
+    """Whether «لم يتضح» is followed by a whole question: «ما إذا كان», «إن كان», «هل»."""
+    return any(sc.key(i) in ("اذا", "هل", "ان", "انه", "انها", "كان", "كانت") for i in range(cue.last - 2, min(end, cue.last + 4)))
 
 
 _TIDINGS = frozenset(

@@ -2,12 +2,14 @@
 
 from tabayyun.claims.arabic.acceptance import accept, find_frames
 from tabayyun.claims.arabic.anaphora import impersonal_link
+from tabayyun.claims.arabic.boundaries import opens_while
 from tabayyun.claims.arabic.chains import link, link_chain
 from tabayyun.claims.arabic.contents import content_pieces, read_backward
-from tabayyun.claims.arabic.ends import content_end
+from tabayyun.claims.arabic.ends import act_end, content_end
 from tabayyun.claims.arabic.frames import Frame
 from tabayyun.claims.arabic.labels import dress, label
 from tabayyun.claims.arabic.lines import read_colon_line
+from tabayyun.claims.arabic.openers import leads_with_by
 from tabayyun.claims.arabic.phrases import source_phrase
 from tabayyun.claims.arabic.scenes import Scene, cues, scene
 from tabayyun.claims.drafts import Draft, finish
@@ -47,7 +49,9 @@ def _sentence(sc: Scene, s: Sentence, number: int, drafts: list[Draft], paragrap
         end = following.clause if following and following.clause > frame.content else s.last
         if not frame.is_backward and frame.content < end:
             inner = frame.nested.content if frame.nested else frame.content
-            end = content_end(sc, inner, end, found)
+            end = content_end(sc, inner, end, found, opens_while(sc, s.first, frame.cue.first))
+            if frame.cue.entry.family == "responsibility" and frame.rule.startswith("claims.ar.verb-object"):
+                end = act_end(sc, inner, end)
         out.extend(_draft(sc, frame, end, s, number, drafts + out, paragraph_end))
     return out
 
@@ -60,15 +64,38 @@ def _draft(sc: Scene, f: Frame, end: int, s: Sentence, number: int, drafts: list
     if f.nested is not None:
         inner_links, _ = link_chain(sc, f.nested, drafts, number)
         links, content = [*links, *inner_links], f.nested.content
-    if f.is_anaphoric:
-        pieces = list(drafts[-1].pieces) if drafts and number - drafts[-1].sentence <= 3 else []
+    if f.announces:
+        pieces = _announced(sc, s)
+    elif f.is_anaphoric:
+        pieces = _antecedent(drafts, number)
     else:
         pieces = content_pieces(sc, content, f.fixed_end or end, paragraph_end if end == s.last else None)
     if not pieces:
         return []
+    if f.rule.startswith(("claims.ar.verb-object", "claims.ar.participle")) and leads_with_by(sc, content):
+        pieces = [(pieces[0][0] + 1, pieces[0][1]), *pieces[1:]]
     d = Draft(pieces, (f.cue.start, f.cue.end), links, f.rule, f.cue.entry, number)
     dress(sc, d, f, phrase)
     return [d, *_rumour(sc, f, pieces, number, drafts)]
+
+
+def _announced(sc: Scene, s: Sentence) -> list[tuple[int, int]]:
+    """The paragraph behind a sentence that ends «بما يلي:»."""
+    if s.paragraph + 1 >= len(sc.text.paragraphs):
+        return []
+    p = sc.text.paragraphs[s.paragraph + 1]
+    return content_pieces(sc, sc.text.sentences[p.first].first, sc.text.sentences[p.last - 1].last, None)
+
+
+def _antecedent(drafts: list[Draft], number: int) -> list[tuple[int, int]]:
+    """What «ذلك», «هذه المزاعم» stand for: the main statement of the speaker before, not what he added in the same sentence."""
+    if not drafts or number - drafts[-1].sentence > 3:
+        return []
+    last = drafts[-1]
+    if last.rule == "claims.ar.participle" and last.sentence != number:
+        heads = [d for d in drafts if d.sentence == last.sentence and d.rule != "claims.ar.participle"]
+        last = heads[-1] if heads else last
+    return list(last.pieces)
 
 
 def _rumour(sc: Scene, f: Frame, pieces: list[tuple[int, int]], number: int, drafts: list[Draft]) -> list[Draft]:

@@ -80,6 +80,15 @@ def cues(scene: Scene, sentence: Sentence) -> list[Cue]:
         last = bisect_left(scene.begins, m.end)
         if scene.key(first) == "عن" or (scene.key(first) == "في" and scene.is_in(first + 1, "medium")):
             continue  # a medium or a further voice: the source phrase takes it up
+        if (
+            m.form.part == "verb"
+            and scene.key(first).endswith(("ه", "ها"))
+            and scene.key(first - 1) in _PUBLISHED
+            and first > sentence.first
+        ):
+            continue  # «في بيان نشرته ...»: tells where the statement stands
+        if m.form.part == "verb" and m.word == m.start and scene.key(first - 1) in ("الي", "في", "عن", "علي") and first > sentence.first:
+            continue  # «سارع إلى تبنّي ...»: a verbal noun that is spelled like the verb
         end = m.end
         while last - first > 1 and (
             scene.key(last - 1) in scene.words["complementizer"]
@@ -90,6 +99,9 @@ def cues(scene: Scene, sentence: Sentence) -> list[Cue]:
             end = scene.token(last - 1).end
         out.append(Cue(first, last, m.start, end, entry, m.form.part, scene.text.shadow.text[m.word : m.start]))
     return out
+
+
+_PUBLISHED = frozenset("بيان بيانا تصريح منشور تسجيل مقطع رساله خطاب كلمه تغريده تدوينه نشره صور مقاطع فيديو".split())
 
 
 def _only_hedges(scene: Scene, m: Match) -> bool:
