@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from tabayyun.claims.countries import in_office, scene
+from tabayyun.claims.countries import acts_abroad, in_office, scene
 from tabayyun.lexicons import Knowledge
 from tabayyun.lexicons.match import Match, longest
 from tabayyun.model.claim import Kind
@@ -14,6 +14,10 @@ _NEAR = 600
 _LOCAL = frozenset({"civil-defence", "red-crescent", "red-cross", "ambulance", "monitor", "counter-terrorism", "resistance", "militia"})
 _SILENT = frozenset({Kind.AGENCY, Kind.OUTLET})
 _UNARMED = frozenset(Kind) - {Kind.MILITARY, Kind.ARMED_GROUP, Kind.OFFICIAL}
+_STATE = frozenset({Kind.OFFICIAL, Kind.MILITARY})
+_MEDIA = frozenset({"news-agency", "state-tv"})
+_DETERMINERS = frozenset("the a an its their our this that one another".split())
+_AGENCY_WORDS = frozenset("الانباء انباء الرسميه رسميه المحليه محليه العالميه الدوليه نفسها ذاتها في عن من علي و ان التي".split())
 _BACK = frozenset("its their his her باسمها باسمه باسمهم ناطقه ناطقها".split())
 
 
@@ -110,7 +114,33 @@ def office(phrase: Phrase, m: Match, instead: str | None = None) -> str | None:
         return None
     if instead and name == "government":
         name = instead
-    return in_office(name, phrase.countries or scene(phrase.all, phrase.know, phrase.start), phrase.know)
+    if name in _MEDIA and has_own_name(phrase, m):
+        return None
+    countries = phrase.countries or _scene_of(phrase, m, name)
+    return in_office(name, countries, phrase.know)
+
+
+def _scene_of(phrase: Phrase, m: Match, name: str) -> tuple[str, ...]:
+    """The countries in which a bare office may lie: `the resistance` is the main country's, a mayor no far power's by its name alone."""
+    countries = scene(phrase.all, phrase.know, phrase.start)
+    if name == "resistance":
+        return countries[:1]
+    if m.form.entry.endswith(".governor"):
+        towns = {phrase.know.actors[x.form.entry].country for x in phrase.all if x.form.part == "place"}
+        return tuple(c for c in countries if not acts_abroad(c) or c in towns)
+    return countries
+
+
+def has_own_name(phrase: Phrase, m: Match) -> bool:
+    """True for `Khabur News Agency`, `وكالة الخابور للأنباء`: a name of its own, which no other agency's is."""
+    covered = [(x.word, x.end) for x in (*phrase.names, *phrase.roles, *phrase.marks) if x is not m]
+    free = [t for t in phrase.tokens if t.is_word and not any(a <= t.start < b for a, b in covered)]
+    if phrase.text.shadow.text[m.start : m.start + 1].isascii():
+        before = next((t for t in reversed(free) if t.end <= m.start and m.start - t.end <= 1), None)
+        word = phrase.text.shadow.origin(before.start, before.end).words(phrase.printed) if before and phrase.printed else ""
+        return word[:1].isupper() and word.lower() not in _DETERMINERS
+    after = next((t for t in free if t.start >= m.end and t.start - m.end <= 2), None)
+    return after is not None and after.key not in _AGENCY_WORDS and not after.key.startswith("لل")
 
 
 def earlier(phrase: Phrase, m: Match) -> str | None:
@@ -122,15 +152,29 @@ def earlier(phrase: Phrase, m: Match) -> str | None:
         if other.end > phrase.start:
             continue
         if other.form.family == "roles" and phrase.know.roles[other.form.entry].office and _begins(other, word, phrase):
-            return office(phrase, other)
+            return _office_there(phrase, other)
         if other.form.family != "actors" or other.form.part != "name":
             continue
         actor = phrase.know.actors[other.form.entry]
         if is_group and actor.kind is Kind.ARMED_GROUP:
             return other.form.entry
-        if not word.isascii() and word in actor.heads:
+        said = phrase.text.shadow.text[other.start : other.end]
+        if not word.isascii() and word in actor.heads and (actor.kind not in _STATE or said.startswith(word)):
             return other.form.entry
     return in_office("organisation", scene(phrase.all, phrase.know, phrase.start), phrase.know) if word == "تنظيم" else None
+
+
+def _office_there(phrase: Phrase, other: Match) -> str | None:
+    """Who fills an office named before: in the country that an adjective beside it says, else in that of the scene."""
+    at = bisect_left(phrase.all, other.start - 30, key=lambda x: x.start)
+    for x in phrase.all[at:]:
+        if x.start > other.end + 6:
+            break
+        is_beside = 0 < x.word - other.end <= 1 or 0 < other.start - x.end <= 1
+        country = phrase.know.actors[x.form.entry].country if x.form.part == "demonym" and is_beside else None
+        if country:
+            return in_office(phrase.know.roles[other.form.entry].office or "", (country,), phrase.know)
+    return office(phrase, other)
 
 
 def _begins(other: Match, word: str, phrase: Phrase) -> bool:
@@ -138,11 +182,10 @@ def _begins(other: Match, word: str, phrase: Phrase) -> bool:
     return said.startswith(word + " ") or (word.isascii() and said.endswith(" " + word))
 
 
-def before(phrase: Phrase, is_armed: bool = False, is_state: bool = False) -> str | None:
+def before(phrase: Phrase, is_armed: bool = False) -> str | None:
     """The nearest actor named before that can have a spokesman; agencies and media are passed over.
 
-    With `is_armed` only those that can have soldiers, and an adjective of a country stands for its army; with `is_state`
-    armed groups are passed over (they fly no jets).
+    With `is_armed` only those that can have soldiers, and an adjective of a country stands for its army.
     """
     at = bisect_left(phrase.all, phrase.start, key=lambda x: x.start)
     for other in reversed(phrase.all[:at]):
@@ -152,13 +195,11 @@ def before(phrase: Phrase, is_armed: bool = False, is_state: bool = False) -> st
             continue
         if is_armed and other.form.family == "roles" and other.form.part == "body":
             slug = office(phrase, other)
-            if slug and phrase.know.actors[slug].kind in ((Kind.MILITARY,) if is_state else (Kind.MILITARY, Kind.ARMED_GROUP)):
+            if slug and phrase.know.actors[slug].kind in (Kind.MILITARY, Kind.ARMED_GROUP):
                 return slug
         if other.form.family != "actors":
             continue
         actor = phrase.know.actors[other.form.entry]
-        if is_state and actor.kind is Kind.ARMED_GROUP:
-            continue
         if is_armed and actor.kind is Kind.OFFICIAL and actor.country:
             if slug := in_office("army", (actor.country,), phrase.know):
                 return slug
@@ -193,6 +234,8 @@ def body(phrase: Phrase, m: Match, other: str | None) -> tuple[str | None, Kind]
             carried = actor.kind if role.kind is Kind.OFFICIAL or actor.kind in (Kind.AGENCY, Kind.OUTLET) else role.kind
             return other, carried
         return in_office(role.office, [actor.country] if actor.country else (), know) or other, role.kind
+    if role.office in _MEDIA and has_own_name(phrase, m):
+        return None, role.kind
     slug = office(phrase, m)
     if slug is not None:
         return slug, know.actors[slug].kind if role.office in _LOCAL else role.kind

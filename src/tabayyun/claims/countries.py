@@ -50,6 +50,11 @@ def _count(matches: list[Match], know: Knowledge) -> Counter[str]:
     return votes
 
 
+def acts_abroad(country: str) -> bool:
+    """True for powers that are named in news of other countries more often than in news of their own."""
+    return country in _FAR
+
+
 def in_office(office: str, countries: Iterable[str], know: Knowledge, is_strict: bool = False) -> str | None:
     """The slug that fills `office` in the first of `countries` that has one; then who acts in its place there.
 

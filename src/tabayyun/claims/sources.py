@@ -87,8 +87,8 @@ def resolve(
     is_own = _OWN_HANDS.search(phrase.words()) is not None
     if is_own and speaker and _OURS.search(phrase.words()):
         return speaker, ()
-    if arms or is_own:
-        return before(phrase, is_armed=True, is_state=not is_own), phrase.hits(*arms[:1])
+    if is_own:
+        return before(phrase, is_armed=True), phrase.hits(*arms[:1])
     unknown = next((m for m in phrase.roles if m.form.part == "unknown"), None)
     return ("unknown", phrase.hits(unknown)) if unknown else (None, ())
 

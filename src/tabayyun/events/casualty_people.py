@@ -15,7 +15,7 @@ SKIP = frozenset(
     ).split()
 )
 SUBSET = frozenset(map(key, "بينهم بينهن بينها منهم منهن ضمنهم بينهما وبينهم including among whom".split()))
-AFTER = frozenset(map(key, "بعد عقب بعدما after following".split()))
+AFTER = frozenset(map(key, "بعد عقب بعدما إثر after following".split()))
 STOP = frozenset(
     map(
         key,

@@ -173,12 +173,12 @@ class Victims(Clause):
         ahead = self.row[i + 1 : i + 12]
         if item.key.removeprefix("و").removeprefix("ال") != key("حصيلة") or any(x.part in ("victim", "deed", "suffer") for x in ahead[:4]):
             return None
+        used = set(self.used)
         found = self._toll_after(i, replace(item, role="killed"))
-        return (
-            found
-            if found is not None and not any(x.part == "victim" and x.start >= found.start and x.start <= found.end + 2 for x in ahead)
-            else None
-        )
+        if found is not None and any(x.part == "victim" and found.start <= x.start <= found.end + 2 for x in ahead):
+            self.used = used  # the victims behind the number count it themselves
+            return None
+        return found
 
     def _toll_after(self, i: int, item: Item) -> Reading | None:
         """ "the dead at 26", "عدد القتلى إلى عشرة": the number that a toll reaches."""

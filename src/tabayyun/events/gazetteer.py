@@ -10,7 +10,7 @@ import io
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tabayyun.events.place_keys import ARTICLES, arabic_keys, english_key, skeleton
@@ -111,7 +111,7 @@ class Gazetteer:
     def __init__(self, named: Iterable[tuple[Entry, list[str]]], friends: dict[str, str]) -> None:
         self.friends = friends
         self._by_key: dict[str, list[Entry]] = {}
-        for entry, keys in named:
+        for entry, keys in _renamed(named):
             for k in keys:
                 self._by_key.setdefault(k, []).append(entry)
         self._share_with_capitals()
@@ -205,6 +205,17 @@ class Gazetteer:
         if len(s) < 4:
             return []
         return [e for e in self._skeletons().get(s, ()) if e.country == country]
+
+
+def _renamed(named: Iterable[tuple[Entry, list[str]]]) -> Iterator[tuple[Entry, list[str]]]:
+    """Two settlements on one spot that share a spelling are one place and go by one name, that of the first."""
+    first: dict[tuple[str, float, float], list[tuple[Entry, list[str]]]] = {}
+    for entry, keys in named:
+        same = first.setdefault((entry.country, round(entry.lat, 2), round(entry.lon, 2)), [])
+        twin = next((e for e, ks in same if entry.kind == e.kind == "settlement" and not set(keys).isdisjoint(ks)), None)
+        if twin is None:
+            same.append((entry, keys))
+        yield (replace(entry, name=twin.name) if twin else entry), keys
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
