@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export TABAYYUN_SHARED ?= ../shared
 
-.PHONY: help setup demo test check lint types contracts eval pin bench places docs train crossval lock clean
+.PHONY: help setup demo test check lint types contracts eval pin bench bench-parsing places docs train crossval lock clean
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
@@ -45,6 +45,16 @@ check: lint types contracts test eval ## what CI runs
 bench: setup ## speed of the whole reading, by hand; results go to bench/
 	$(BIN)/python -m bench.run
 
+PARSING := .venv-parsing
+$(PARSING)/.ready: bench/requirements.txt
+	$(PYTHON) -m venv $(PARSING)
+	$(PARSING)/bin/python -m pip install --quiet --disable-pip-version-check --requirement bench/requirements.txt
+	$(PARSING)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+bench-parsing: $(PARSING)/.ready ## speed of English attribution beside spaCy's parser, by hand; results go to bench/
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PARSING)/bin/python -m bench.parsing
+
 places: setup ## rebuilds the derived gazetteer files
 	$(BIN)/python tools/build_places.py
 
@@ -70,4 +80,4 @@ lock: setup ## pins the newest allowed packages
 	$(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --extra dev --output-file requirements.lock pyproject.toml
 
 clean: ## removes what was built
-	rm -rf $(VENV) $(TRAINING) out build src/*.egg-info .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(TRAINING) $(PARSING) out build src/*.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""Constructed Arabic reports of about 3 KB with as many claims as annotated ones have. The events did not happen."""
+"""Constructed reports of about 3 KB with as many claims as annotated ones have, Arabic and English. The events did not happen."""
 
 import random
 
@@ -20,15 +20,46 @@ _SENTENCES = (
     "وأوضح مدير المشفى الدكتور سامر الحاج لموقعنا أن المشفى استقبل {b} إصابات، لافتاً إلى نقص في المواد الطبية.",
 )
 
+_PLACES = (
+    "Shadwan",
+    "Tell Marran",
+    "Bir Asal",
+    "Rasafah",
+    "Qutayla",
+    "Hawijat al-Nahr",
+    "Umm Zeitun",
+    "Marqat",
+    "Deir Sabil",
+    "Khan Waraq",
+)
+_LINES = (
+    "A security source in {town} said an unmanned aircraft struck a military vehicle near the bridge at dawn, killing {a} people and "
+    "wounding {b} others.",
+    "The source added that ambulance crews took the wounded to the national hospital, noting that two of them were in critical condition.",
+    "The Syrian Democratic Forces denied in a statement that the strike had hit one of their posts, insisting that the shell fell on "
+    "farmland.",
+    "According to witnesses, two explosions were heard in the market quarter before smoke rose from around the bakery.",
+    "The Syrian Observatory for Human Rights reported that the death toll had risen to {a} after one of the wounded died.",
+    "Ambulances rushed to the scene and security forces closed the road between {town} and the neighbouring villages.",
+    'Reuters quoted a local official as saying that "the shelling came from positions north of the city", and nobody has claimed '
+    "responsibility for the attack.",
+    "The area has seen rising tension for weeks in the absence of any political settlement.",
+    "Activists said the target was probably an ammunition depot, while a resident said the building was an abandoned school.",
+    "On 12 March {town} was hit by artillery fire that wounded {b} civilians.",
+    "The local administration blamed Turkey for the escalation and called on international organisations to step in.",
+    "The director of the hospital, Dr Samer al-Hajj, told our reporter that it had received {b} casualties and was short of supplies.",
+)
 
-def reports(count: int, seed: int = 11) -> list[Document]:
-    """`count` reports of about 3,000 bytes, the same for the same seed."""
+
+def reports(count: int, seed: int = 11, language: str = "ar") -> list[Document]:
+    """`count` reports of about 3,000 bytes in one language (ar or en), the same for the same seed."""
     chance = random.Random(seed)
+    towns, sentences, outlet = (_TOWNS, _SENTENCES, "موقع") if language == "ar" else (_PLACES, _LINES, "Site")
     out = []
     for n in range(count):
-        town, text = chance.choice(_TOWNS), ""
+        town, text = chance.choice(towns), ""
         while len(text.encode("utf-8")) < 2900:
-            lines = chance.sample(_SENTENCES, 3)
+            lines = chance.sample(sentences, 3)
             text += " ".join(x.format(town=town, a=chance.randint(2, 9), b=chance.randint(3, 12)) for x in lines) + "\n\n"
-        out.append(Document(f"d{n}", text.strip(), "ar", f"موقع {n % 7}", None, "2024-05-14T10:00:00+03:00", "", "", "", "", ""))
+        out.append(Document(f"d{n}", text.strip(), language, f"{outlet} {n % 7}", None, "2024-05-14T10:00:00+03:00", "", "", "", "", ""))
     return out

@@ -1,9 +1,10 @@
-"""`python -m eval.event_slots GOLD_DIR SCORER [WEIGHTS_CSV]`: fits the weights of the event slots, or only measures them.
+"""`python -m eval.event_slots GOLD_DIR SCORER [WEIGHTS_CSV [SLOT,...]]`: fits the weights of the event slots, or measures them.
 
 Reads the claims of annotated bundles (never their slots, except to learn or to score) and asks the event rules what the
-contents say. With a third argument it fits `events/weights.csv` anew: for each slot a logistic choice between the
-candidates and "nothing", by stochastic gradient descent with fixed seed and ridge penalty; otherwise prints F1 by slot.
-SCORER is the scorer's file, whose `slot_equal` says what counts as right.
+contents say. With a third argument it fits `events/weights.csv` anew (only the rows of the slots named, if any are): for
+each slot a logistic choice between the candidates and "nothing", by stochastic gradient descent with fixed seed and ridge
+penalty; otherwise prints F1 by slot. Some slots learn from the claims that the rules find too, so that their weights bear
+a wrong speech act or a ragged content. SCORER is the scorer's file, whose `slot_equal` says what counts as right.
 """
 
 import csv
@@ -16,8 +17,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from eval.choices import Example, fit_whole
+from tabayyun.claims.read import read as read_claims
 from tabayyun.events.candidates import Candidate
 from tabayyun.events.damage import damage_candidates
 from tabayyun.events.kinds import read_kinds
@@ -36,17 +40,19 @@ from tabayyun.model.text import TextLayer
 from tabayyun.text.read import read
 
 SLOTS: dict[str, tuple[Callable[[Wording], list[Candidate]], float]] = {
-    "event_type": (type_candidates, 1.0),
+    "event_type": (type_candidates, 4.0),
     "weapon": (weapon_candidates, 1.0),
-    "target": (target_candidates, 1.5),
-    "perpetrator": (perpetrator_candidates, 1.0),
+    "target": (target_candidates, 6.0),
+    "perpetrator": (perpetrator_candidates, 2.0),
     "damage": (damage_candidates, 0.5),
     "motive": (motive_candidates, 0.5),
 }
 """Slot -> its candidates and the strength of the ridge penalty."""
+FROM_READ = frozenset({"perpetrator", "motive"})
+"""Slots whose weights learn from the claims that the rules find too, beside the annotated ones."""
+WHOLE = frozenset({"event_type", "weapon", "target"})
+"""Slots with features by the thousand (the content's words): fitted whole, not claim by claim."""
 Equal = Callable[[str, Any, Any], bool]
-Example = list[tuple[tuple[str, ...], float]]
-"""The candidates of one content: features, and how right the candidate is (0, 0.5, 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +66,60 @@ class Case:
     slots: dict[str, Any]
 
 
-def equality(scorer: Path) -> Equal:
-    """`slot_equal` of the scorer's file."""
+def scoring(scorer: Path) -> ModuleType:
+    """The scorer's file as a module."""
     spec = importlib.util.spec_from_file_location("scorer", scorer)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(scorer)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.slot_equal  # type: ignore[no-any-return]
+    return module
 
 
-def cases(folder: Path, know: Knowledge) -> Iterator[Case]:
-    """Every claim of every bundle of `folder`."""
+def equality(scorer: Path) -> Equal:
+    """`slot_equal` of the scorer's file."""
+    return scoring(scorer).slot_equal  # type: ignore[no-any-return]
+
+
+Layers = dict[str, tuple[Document, TextLayer, list[Match]]]
+"""Document id -> the document, its text, its known words."""
+
+
+def _bundles(folder: Path, know: Knowledge) -> Iterator[tuple[dict[str, Any], Layers]]:
     for file in sorted(folder.glob("*.json")):
         bundle = json.loads(file.read_text(encoding="utf-8-sig"))
-        layers: dict[str, tuple[Document, TextLayer, list[Match]]] = {}
+        layers: Layers = {}
         for d in bundle["documents"]:
             doc = Document(
                 d["id"], d["text"], d["language"], d["outlet"], d["url"], d["published"], d["title"], "", "", "text/plain", "gold"
             )
             text = read(doc)
             layers[doc.id] = (doc, text, know.matcher.find(text.shadow.text))
+        yield bundle, layers
+
+
+def cases(folder: Path, know: Knowledge) -> Iterator[Case]:
+    """Every claim of every bundle of `folder`."""
+    for bundle, layers in _bundles(folder, know):
         for c in bundle["claims"]:
             yield Case(*layers[c["doc"]], _claim(c), c["slots"])
+
+
+def read_cases(folder: Path, know: Knowledge, scorer: ModuleType) -> Iterator[Case]:
+    """Every claim that the rules find, with the slots of the annotated claim that it matches (none where it matches none)."""
+    for bundle, layers in _bundles(folder, know):
+        for doc, text, matches in layers.values():
+            found = read_claims(doc, text, matches, know, "rules").claims
+            gold = [c for c in bundle["claims"] if c["doc"] == doc.id]
+            said = [{"doc": doc.id, "content": _content(c.content)} for c in found]
+            back = {j: i for i, j in scorer.pairs(gold, said).items()}
+            for j, c in enumerate(found):
+                yield Case(doc, text, matches, c, gold[back[j]]["slots"] if j in back else {})
+
+
+def _content(content: Content) -> dict[str, Any]:
+    parts = [{"start": p.start, "end": p.end} for p in content.pieces()]
+    return {"start": content.span.start, "end": content.span.end, "parts": parts}
 
 
 def _span(x: dict[str, Any]) -> Span:
@@ -164,23 +201,38 @@ def fit(rows: list[Example], ridge: float, epochs: int = 30, rate: float = 0.15)
     return {name: weights[i] for name, i in ids.items()}
 
 
+def _write(file: Path, fitted: dict[str, dict[str, float]]) -> None:
+    """Writes the fitted slots' rows; those of other slots stay as they are."""
+    kept: dict[str, list[tuple[str, str]]] = {}
+    if file.is_file():
+        for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines()):
+            kept.setdefault(row["slot"], []).append((row["feature"], row["weight"]))
+    kept |= {slot: [(f, f"{w:.2f}") for f, w in sorted(found.items()) if abs(w) >= 0.05] for slot, found in fitted.items()}
+    with file.open("w", encoding="utf-8", newline="") as out:
+        table = csv.writer(out, lineterminator="\n")
+        table.writerow(("slot", "feature", "weight"))
+        for slot, rows in kept.items():
+            table.writerows((slot, f, w) for f, w in rows)
+
+
 def main(argv: list[str]) -> int:
     """Measures, or fits and writes; 2 when the call makes no sense."""
-    if len(argv) not in (2, 3) or not Path(argv[0]).is_dir() or not Path(argv[1]).is_file():
+    wanted = argv[3].split(",") if len(argv) == 4 else list(SLOTS)
+    if len(argv) not in (2, 3, 4) or not Path(argv[0]).is_dir() or not Path(argv[1]).is_file() or set(wanted) - set(SLOTS):
         print(__doc__, file=sys.stderr)
         return 2
-    know, equal = knowledge(), equality(Path(argv[1]))
+    know, scorer, equal = knowledge(), scoring(Path(argv[1])), equality(Path(argv[1]))
     if len(argv) == 2:
         for slot, f1 in measure(Path(argv[0]), equal, know).items():
             print(f"{slot:12s} {f1:.3f}")
         return 0
-    everything = list(cases(Path(argv[0]), know))
-    with Path(argv[2]).open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(("slot", "feature", "weight"))
-        for slot, (_, ridge) in SLOTS.items():
-            found = fit(examples(slot, everything, equal, know), ridge)
-            table.writerows((slot, f, f"{w:.2f}") for f, w in sorted(found.items()) if abs(w) >= 0.05)
+    annotated = list(cases(Path(argv[0]), know))
+    found = list(read_cases(Path(argv[0]), know, scorer)) if FROM_READ & set(wanted) else []
+    fitted = {}
+    for slot in wanted:
+        rows = examples(slot, [*annotated, *found] if slot in FROM_READ else annotated, equal, know)
+        fitted[slot] = (fit_whole if slot in WHOLE else fit)(rows, SLOTS[slot][1])
+    _write(Path(argv[2]), fitted)
     return 0
 
 

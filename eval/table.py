@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from eval import gold
+from eval import crossval, gold
 from eval.places import ROOT, absent, code_digest, gold_digest, shared
 from tabayyun.claims.read import DEFAULT_READER, READERS, Reader
 
@@ -77,6 +77,9 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     table = {split: measure(split, given.reader) for split in given.splits}
     show(table)
+    crossed = crossval.load()
+    if crossed:
+        crossval.show(crossed)
     if given.reader != DEFAULT_READER:
         return 0
     pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"floors": {}}
@@ -93,6 +96,7 @@ def main(argv: list[str] | None = None) -> int:
         FLOORS.write_text(json.dumps(pinned, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"pinned to {FLOORS.relative_to(ROOT)}")
         return 0
+    fallen += crossval.faults(crossed)
     for line in fallen:
         print(line)
     for split in given.splits:

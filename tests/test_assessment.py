@@ -8,14 +8,16 @@ from hypothesis import strategies as st
 from test_incidents import AZAZ, BUNDLES, NOWHERE, WHY, Saying, bundle, report, slots, spot
 
 from tabayyun.assessment import assess
+from tabayyun.assessment.denials import read_denial
 from tabayyun.assessment.origins import Link, find_links, group_links
 from tabayyun.assessment.passages import longest_run, shared_passages
 from tabayyun.assessment.values import CONTRADICT, REFINE, SLOTS, Verdict, compare
 from tabayyun.incidents import gather
 from tabayyun.lexicons import knowledge
 from tabayyun.model.claim import Act, Kind, Polarity
-from tabayyun.model.event import Slots, Target
-from tabayyun.model.incident import Assessment, Report
+from tabayyun.model.event import Kinded, Perpetrator, Slots, Target
+from tabayyun.model.incident import Assessment, Gathering, Incident, Report
+from tabayyun.model.span import Span
 
 
 def judge(*reports: Report) -> Assessment:
@@ -62,6 +64,24 @@ def test_compare(slot: str, a: object, b: object, relation: str | None, is_first
     verdict = compare(slot, x, y, None)
     assert (verdict and verdict.relation) == relation
     assert not verdict or verdict.is_first_finer == is_first_finer
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (("artillery_mortar", "artillery"), ("rocket_missile", "rocket.grad"), None),
+        (("artillery_mortar", "artillery.mortar"), ("rocket_missile", "rocket.grad"), "contradict"),
+        (("artillery_mortar", "artillery"), ("drone", "drone"), "contradict"),
+        (("artillery_mortar", "artillery.shell"), ("rocket_missile", "missile"), None),
+        (("aircraft_bomb", "aircraft"), ("rocket_missile", "missile"), None),
+        (("aircraft_bomb", "aircraft.bomb"), ("rocket_missile", "missile"), "contradict"),
+    ],
+)
+def test_loose_words_for_a_weapon_contradict_nothing(a: tuple[str, str], b: tuple[str, str], relation: str | None) -> None:
+    x, y = (Slots(weapon=Kinded(value, fine, NOWHERE, WHY)) for value, fine in (a, b))
+    for one, other in ((x, y), (y, x)):
+        verdict = compare("weapon", one, other, None)
+        assert (verdict and verdict.relation) == relation
 
 
 def test_compare_place_inside_a_wider_one() -> None:
@@ -140,6 +160,83 @@ def test_nobody_hurt_is_a_number_and_no_denial() -> None:
     )
     a = judge(report("d1", POLICE, Saying("nobody died", {"killed": 0}, source="The mayor", act=Act.DENIAL)), report("d2", none))
     assert ("d1.c1", "d1.c2", "contradict") in found(a, "killed")
+
+
+@pytest.mark.parametrize(
+    ("words", "toll", "other", "relation"),
+    [
+        ("a vegetable seller was killed in the Azaz market", 1, 5, None),
+        ("one person was killed in the Azaz market", 1, 5, None),
+        ("one person was killed in the Azaz market", 1, 3, "contradict"),
+        ("a vegetable seller was killed in the Azaz market", 1, 0, "contradict"),
+        ("قُتل بائع خضار في سوق أعزاز", 1, 3, None),
+        ("قُتل شخص واحد في سوق أعزاز", 1, 3, "contradict"),
+        ("two men were killed in the Azaz market", 2, 9, None),
+        ("two men were killed in the Azaz market", 2, 4, "contradict"),
+        ("six men were killed in the Azaz market", 6, 40, "contradict"),
+    ],
+)
+def test_a_part_of_the_toll_contradicts_no_larger_one(words: str, toll: int, other: int, relation: str | None) -> None:
+    small = Saying(words, AZAZ | {"killed": toll}, source="A grocer", kind=Kind.WITNESS)
+    large = Saying("the Azaz market strike left its dead in the street", AZAZ | {"killed": other}, source="A nurse", kind=Kind.MEDICAL)
+    a = judge(report("d1", small), report("d2", large, outlet="Second Paper"))
+    assert {r for _, _, r in found(a, "killed")} == ({relation} if relation else set())
+
+
+def test_strike_and_shelling_contradict_only_where_the_weapons_do() -> None:
+    air = Saying("jets bombed the Azaz market", AZAZ | {"event_type": "air_drone_strike"}, source="A grocer")
+    guns = Saying("shells fell on the Azaz market", AZAZ | {"event_type": "shelling_rocket"}, source="A nurse")
+    assert not found(judge(report("d1", air, guns)), "event_type")
+    air.slots["weapon"], guns.slots["weapon"] = "aircraft_bomb", "artillery_mortar"
+    assert found(judge(report("d1", air, guns)), "event_type") == {("d1.c1", "d1.c2", "contradict")}
+
+
+def test_an_older_event_of_the_background_relates_to_no_news() -> None:
+    past = Saying("five had died in the Azaz market", AZAZ | {"killed": 5}, source="A nurse", act=Act.BACKGROUND)
+    a, b = report("d1", POLICE), report("d2", past)
+    one = Incident("i1", "air_drone_strike", None, None, ("d1", "d2"), ("d1.c1", "d2.c1"), ())
+    g = Gathering((one,), {"d1.c1": "i1", "d2.c1": "i1"}, {})
+    assert not assess((a, b), g, knowledge()).relations
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "slot", "is_denied"),
+    [
+        ("the drone did not hit the clinic but a depot", "drone", "weapon", False),
+        ("no drone hit the clinic", "drone", "weapon", True),
+        ("our forces did not fire at the clinic", "our forces", "perpetrator", True),
+        ("it was not our rocket but gunmen who fired", "gunmen", "perpetrator", False),
+        ("لم تستهدف الطائرات العيادة", "الطائرات", "weapon", True),
+        ("القذيفة لم تسقط على العيادة", "القذيفة", "weapon", False),
+        ("لم تقصف قواتنا العيادة، بل قصفتها الميليشيا", "الميليشيا", "perpetrator", False),
+        ("قتل ما لا يقل عن ثلاثة بقذيفة", "بقذيفة", "weapon", False),
+    ],
+)
+def test_a_negation_denies_what_it_reaches(words: str, value: str, slot: str, is_denied: bool) -> None:
+    r = report("d1", Saying(words, source="A spokesman", act=Act.DENIAL))
+    (claim,) = r.claims.claims
+    start = r.document.text.index(value)
+    span = Span(start, start + len(value))
+    said = Slots(weapon=Kinded("drone", "drone", span, WHY)) if slot == "weapon" else Slots(perpetrator=Perpetrator(span, "isis", WHY))
+    denial = read_denial(claim, said, r, knowledge())
+    assert denial is not None
+    assert (slot in denial.slots) is is_denied
+    assert not denial.is_whole
+
+
+def test_denial_of_a_state_denies_its_forces() -> None:
+    part, whole = next((a.id, a.parent) for a in knowledge().actors.values() if a.parent and not a.same_as)
+    blame = Saying("they hit the Azaz market", AZAZ | {"perpetrator": part}, source="A councillor")
+    denial = Saying("it hit any market", AZAZ | {"perpetrator": whole}, source="The ministry", polarity=Polarity.DENY, act=Act.DENIAL)
+    assert found(judge(report("d1", blame, denial)), "perpetrator") == {("d1.c1", "d1.c2", "contradict")}
+
+
+def test_toll_beside_a_denial_still_agrees_but_never_contradicts() -> None:
+    denial = Saying(
+        "the army killed three in the market", AZAZ | {"perpetrator": "turkey", "killed": 3}, source="The ministry", polarity=Polarity.DENY
+    )
+    assert found(judge(report("d1", POLICE, denial)), "killed") == {("d1.c1", "d1.c2", "agree")}
+    assert not found(judge(report("d1", MEDIC, denial)), "killed")
 
 
 def test_question_enters_no_relation() -> None:

@@ -80,6 +80,32 @@ def casualties(text: str, polarity: Polarity = Polarity.AFFIRM) -> Casualties:
         ("Three rockets hit the base", None, None),
         ("The toll may change", None, None),
         ("Five of the wounded died", (5, 5), None),
+        ("سجلت المشرحة واحداً وعشرين قتيلاً", (21, 21), None),
+        ("عدد الجرحى يتراوح بين سبعة وثلاثة عشر", None, (7, 13)),
+        ("ارتفعت الحصيلة إلى أربعين بعد وفاة اثنين من المصابين", (40, 40), None),
+        ("عدد القتلى الذين أُحصوا في المشرحة سبعة عشر", (17, 17), None),
+        ("قضى أخوه وزوجته وابنهما", (3, 3), None),
+        ("مقتل ضابط في اللواء وسائقه", TWO, None),
+        ("قُتل طبيب، أحد أبناء البلدة، مع ولديه", (3, 3), None),
+        ("مقتل 23 عاملاً وحارساً", (23, 23), None),
+        ("وصلت أربع جثث وجريحان", (4, 4), TWO),
+        ("سقوط جريحين من العمال", None, TWO),
+        ("استقبلت العيادة 30 جريحاً توفي أربعة منهم", (4, 4), (30, 30)),
+        ("القتيل بائع خضار من القرية", ONE, None),
+        ("مقتل الراعي، وقد تأكد الأهالي من وفاته", ONE, None),
+        ("لا بلاغات عن إصابات", None, None),
+        ("لم يُبلّغ عن قتلى", None, None),
+        ("حقق الرماة إصابات مباشرة في الموقع", None, None),
+        ("لا يعرف أحد لماذا قُتل البائع", ONE, None),
+        ("قُتل أربعة عمال بعد أسبوع من مقتل الحارس", (4, 4), None),
+        ("A shell killed a baker with his wife and four children", (6, 6), None),
+        ("Five mortar bombs fell on the yard after 2 p.m. Seven people died", (7, 7), None),
+        ("Deaths in the camp have risen to 41", (41, 41), None),
+        ("Four of the wounded lost their sight", None, (4, 4)),
+        ("Many of the wounded lost their sight", None, None),
+        ("A welder was treated for smoke inhalation", None, ONE),
+        ("the victim was a beekeeper", ONE, None),
+        ("two of them were carrying maps", None, None),
     ],
 )
 def test_tolls(text: str, killed: tuple[int, int | None] | None, injured: tuple[int, int | None] | None) -> None:
@@ -129,13 +155,14 @@ def test_the_words_and_the_entry_stand_beside_the_count() -> None:
     assert [h.entry for h in killed.why.hits] == ["ar.deed.maqtal"]
 
 
-def test_content_in_pieces_is_read_piece_by_piece() -> None:
+def test_content_in_pieces_is_read_as_one_and_its_words_stand_in_one_piece() -> None:
     text = "Two guards, the mayor said, were killed"
     doc = Document("d1", text, "en", "Outlet", None, None, "", "", "", "text/plain", "plain/1")
     content = Content(Span(0, len(text)), (Span(0, 10), Span(28, len(text))))
     claim = Claim("d1.c1", "d1", content, None, (), Polarity.AFFIRM, Certainty.CERTAIN, Stance.NEUTRAL, Act.STATEMENT, ())
     found = read_casualties(doc, read(doc), (claim,))["d1.c1"].killed
     assert found is not None
+    assert (found.low, found.high) == TWO
     assert any(p.contains(found.span) for p in content.parts)
 
 

@@ -8,6 +8,7 @@ import pytest
 from tabayyun.claims.arabic.acts import denies, speech_act
 from tabayyun.claims.arabic.appeals import APPEAL
 from tabayyun.claims.arabic.read import read
+from tabayyun.claims.read import read as read_claims
 from tabayyun.lexicons.cues import CueEntry
 from tabayyun.lexicons.knowledge import Knowledge, knowledge
 from tabayyun.model.claim import Act, Attribution, Certainty, Kind, Polarity, Stance
@@ -159,7 +160,54 @@ OWN = [
     Case("كما نفيد بأن المعبر أغلق.", "المعبر أغلق", []),
     Case("وثّقنا سقوط أربع قذائف على الحي.", "سقوط أربع قذائف على الحي", []),
 ]
-ALL = [*THAT, *IN_FRONT, *OBJECTS, *ENDS, *QUOTES, *ACCORDING, *RELAYS, *DENIALS, *ACCUSATIONS, *IMPERSONAL, *LINES, *OWN]
+FAR = [
+    Case("لكن مدير السجن، الذي حضر إلى البوابة مساءً، نفى وقوع أي فرار.", "وقوع أي فرار", ["مدير السجن"]),
+    Case("غير أن نجاراً من الحي، وقد فقد منزله، قال إن الحريق بدأ من القبو.", "الحريق بدأ من القبو", ["نجاراً من الحي"]),
+    Case("رحب المجلس ببيان النقابة الذي أكد مقتل سائقين.", "مقتل سائقين", ["النقابة"]),
+    Case("روت بائعة كانت عند الباب أن السقف انهار.", "السقف انهار", ["بائعة كانت عند الباب"]),
+    Case("قال أبو سالم، وهو صياد متقاعد، إن القارب غرق.", "القارب غرق", ["أبو سالم، وهو صياد متقاعد"]),
+    Case("قالت الأرملة وهي تبكي: «أخذوه من الفراش».", "أخذوه من الفراش", ["الأرملة"]),
+    Case("قال المتحدث باسم الجيش على منصة إكس إن الطائرة عادت.", "الطائرة عادت", ["المتحدث باسم الجيش"]),
+    Case("وبحسب شهود عيان تحدثوا إلينا فقد احترقت الشاحنة بالكامل.", "احترقت الشاحنة بالكامل", ["شهود عيان"]),
+    Case("حدّثنا حارس الجسر بأن الجنود انسحبوا ليلاً.", "الجنود انسحبوا ليلاً", ["حارس الجسر"]),
+    Case("ذهبت اللجنة الدولية إلى أن الحريق متعمد.", "الحريق متعمد", ["اللجنة الدولية"]),
+    Case("نعى الحزب، في بيان، اثنين من مقاتليه.", "اثنين من مقاتليه", ["الحزب"]),
+    Case("دمشق تتهم جهة خارجية لم تسمها.", "جهة خارجية لم تسمها", ["دمشق"]),
+    Case("نفى آمر الكتيبة علاقة جنوده بالحريق.", "علاقة جنوده بالحريق", ["آمر الكتيبة"]),
+]
+INSERTED = [
+    Case("قال مسعف، وفق ما نقلت إذاعة المدينة، إن ثلاثة قضوا.", "ثلاثة قضوا", ["إذاعة المدينة", "مسعف"]),
+    Case("خلص فريق دولي، وفق ما نقلته وكالة رويترز عن دبلوماسي، إلى أن الصاروخ قديم.", "الصاروخ قديم",
+         ["وكالة رويترز", "دبلوماسي", "فريق دولي"]),
+    Case("ويُعتقد، بحسب مصدر أمني، أن اللغم زرع ليلاً.", "اللغم زرع ليلاً", ["مصدر أمني"]),
+    Case("نفت الحركة، على لسان ناطقها، وجود أسرى لديها.", "وجود أسرى لديها", ["الحركة", "ناطقها"]),
+    Case("وخلّف القصف أضراراً، وقُتل، بحسب الهلال الأحمر، سائقان من المدينة.", "سائقان من المدينة", ["الهلال الأحمر"]),
+    Case("وقال المسؤول، الذي استند إلى إفادات الحراس، إن النار بدأت ليلاً.", "النار بدأت ليلاً", ["المسؤول", "إفادات الحراس"]),
+]  # fmt: skip
+PAGES = [
+    Case("• مصدر أمني: العثور على سيارة مفخخة", "العثور على سيارة مفخخة", ["مصدر أمني"]),
+    Case("رويترز عن مسؤول أميركي: الضربة أخطأت الهدف", "الضربة أخطأت الهدف", ["رويترز", "مسؤول أميركي"]),
+    Case("شلهوب: لم نقصف المدرسة", "لم نقصف المدرسة", ["شلهوب"]),
+    Case("قال الطبيب: 'نقلنا تسعة جرحى'.", "نقلنا تسعة جرحى", ["الطبيب"]),
+    Case("فيما لم تعلق البلدية، اتهم ناشطون الشرطة بحرق الخيام.", "الشرطة بحرق الخيام", ["ناشطون"]),
+]
+ALL = [
+    *FAR,
+    *INSERTED,
+    *PAGES,
+    *THAT,
+    *IN_FRONT,
+    *OBJECTS,
+    *ENDS,
+    *QUOTES,
+    *ACCORDING,
+    *RELAYS,
+    *DENIALS,
+    *ACCUSATIONS,
+    *IMPERSONAL,
+    *LINES,
+    *OWN,
+]
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda c: c.text[:40])
@@ -184,6 +232,28 @@ def test_a_denied_rumour_is_two_voices_on_the_same_words(text: str, content: str
     found = attributions(text)
     assert said(text) == [(content, denier), (content, spreader)]
     assert [a.polarity for a in found] == [Polarity.DENY, Polarity.AFFIRM]
+
+
+VERDICTS = [
+    ("لا صحة لما تداولته صفحات محلية عن مقتل رهينتين.", "مقتل رهينتين", [], ["صفحات محلية"]),
+    ("لا صحة لما نُشر في مواقع معادية عن فرار الحراس.", "فرار الحراس", [], ["مواقع معادية"]),
+    ("وما روّجته قناة الشروق عن إغلاق المعبر غير صحيح.", "إغلاق المعبر", [], ["قناة الشروق"]),
+    ("أكد المتحدث أن ما تتناقله بعض الصفحات عن سقوط الجسر محض افتراء.", "سقوط الجسر", ["المتحدث"], ["بعض الصفحات"]),
+    ("قال المحافظ إن الوضع هادئ ولا صحة لما يُشاع عن فرار سجناء.", "فرار سجناء", ["المحافظ"], ["يُشاع"]),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "denier", "spreader"), VERDICTS)
+def test_a_verdict_on_a_rumour_denies_it_and_leaves_it_to_who_spreads_it(
+    text: str, content: str, denier: list[str], spreader: list[str]
+) -> None:
+    on_it = [(chain, a.polarity) for (words, chain), a in zip(said(text), attributions(text), strict=True) if words == content]
+    assert (denier, Polarity.DENY) in on_it
+    assert (spreader, Polarity.AFFIRM) in on_it
+
+
+def test_a_verdict_inside_a_quotation_stays_in_it() -> None:
+    assert [c for c, _ in said("قال الناطق: «ما يشاع عن فرار الحراس كذب».")] == ["ما يشاع عن فرار الحراس كذب"]
 
 
 ANTECEDENTS = [
@@ -262,6 +332,29 @@ APPEALS = [
     "نددت الوزارة بقصف المشفى.",
     "استنكر المحافظ قصف المشفى.",
 ]
+
+
+def test_a_condemnation_that_tells_a_fact_is_a_claim() -> None:
+    found = attributions("أدانت الهيئة قصف ناقلة الوقود قبالة الميناء ليلاً.")
+    assert [a.why[0].rule for a in found] != [APPEAL]
+    assert len(found) == 1
+
+
+def test_after_a_call_the_same_subject_speaks_on() -> None:
+    assert ("العائلات محاصرة", ["المجلس المحلي"]) in said("طالب المجلس المحلي بفتح الطريق، وقال إن العائلات محاصرة.")
+
+
+NO_SAYING = [
+    "ذهب الحارس إلى النهر قبل أن يحل الليل.",
+    "اقرأ أيضاً: ما هي كلفة الجسر",
+    "يسري وقف النار إلى حد كبير.",
+    "انتهت المهلة التي حددها الوسطاء من دون اتفاق.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SAYING)
+def test_these_words_bring_no_statement(text: str) -> None:
+    assert said(text) == []
 
 
 @pytest.mark.parametrize("text", APPEALS)
@@ -447,3 +540,41 @@ def test_the_reader_finds_the_entry_in_its_yes_sentences_and_not_in_its_no_sente
 
 def test_most_entries_are_read() -> None:
     assert len(SPEAKING) >= 230
+
+
+def claims(text: str) -> list[tuple[str, bool]]:
+    """Content of every claim that the rules find, and whether somebody is named for it."""
+    doc = Document("d1", text, "ar", "المرآة", None, None, "", "", "", "text/plain", "plain/1")
+    layer = read_text(doc)
+    found = read_claims(doc, layer, know().matcher.find(layer.shadow.text), know(), "rules").claims
+    return [(a.content.span.words(text), bool(a.chain)) for a in found]
+
+
+FRAME = "قُتل ستة مدنيين وأصيب تسعة بجروح في قصف مدفعي استهدف سوق البلدة فجر اليوم.\n"
+
+
+def test_a_negative_fact_behind_a_voice_is_the_outlets_own() -> None:
+    text = FRAME + "وقال مصدر طبي إن قذيفة سقطت على المخبز، ولم تتبن أي جهة الهجوم."
+    assert ("لم تتبن أي جهة الهجوم", False) in claims(text)
+
+
+NO_CLAIMS = [
+    "ولم يصدر عن قيادة الجيش أي تعليق على القصف.",
+    "وتعذر التحقق من عدد القتلى من مصدر مستقل.",
+    "وقد دعت وزارة الخارجية الأطراف كافة إلى وقف القصف فوراً.",
+    "لماذا قُصف السوق فجراً؟",
+    "مسعفون قرب السوق بعد القصف (رويترز)",
+]
+
+
+@pytest.mark.parametrize("line", NO_CLAIMS)
+def test_silence_calls_captions_and_open_questions_are_no_claims_of_the_outlet(line: str) -> None:
+    assert not [c for c, is_voiced in claims(FRAME + line) if not is_voiced and c in line]
+
+
+def test_sport_in_the_words_of_war_makes_no_claims() -> None:
+    text = (
+        "قتل الفريق المباراة بقذيفة من مهاجمه في مرمى الضيوف. وقال المدرب إن الهجوم كان سلاح لاعبيه، مضيفاً أن الدوري طويل.\n"
+        "وانفجر المدرج فرحاً بعد ركلة جزاء في الشوط الثاني، ويبقى الفريق في صدارة البطولة."
+    )
+    assert claims(text) == []

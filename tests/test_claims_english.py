@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tabayyun.claims.english.attitudes import read_attitudes
+from tabayyun.claims.english.attitudes import read_all
 from tabayyun.claims.english.read import read
 from tabayyun.lexicons.cues import CueEntry, load_cues
 from tabayyun.lexicons.knowledge import Knowledge, knowledge
@@ -16,7 +16,7 @@ from tabayyun.model.document import Document
 from tabayyun.model.errors import Fault
 from tabayyun.text.read import read as read_text
 
-UNSPEAKING = {"hedge", "nominal", "stop", "pseudo", "mental"}  # mental: read by `read_attitudes`, tested below
+UNSPEAKING = {"hedge", "nominal", "stop", "pseudo", "mental"}  # mental: read by `read_all`, tested below
 RELAYING = {"en.according_to.quoted_by", "en.according_to.told_in", "en.distancing.what_it_called"}
 
 
@@ -211,8 +211,7 @@ def attitudes(text: str) -> list[str]:
     doc = document(text, "The Meridian", "en")
     layer = read_text(doc)
     matches = know().matcher.find(layer.shadow.text)
-    said = read(doc, layer, matches, know())
-    return [a.content.span.words(text) for a in read_attitudes(doc, layer, matches, know(), said)]
+    return [a.content.span.words(text) for a in read_all(doc, layer, matches, know()) if ".m" in a.id]
 
 
 @pytest.mark.parametrize(

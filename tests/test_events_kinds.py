@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eval.choices import Example, fit_whole
 from tabayyun.events.kinds import Kinds, read_kinds
+from tabayyun.events.stems import stem
 from tabayyun.events.wording import is_homograph
 from tabayyun.events.wordlists import likelihoods
 from tabayyun.lexicons import Knowledge, knowledge
@@ -235,3 +237,20 @@ def test_measured_on_gold_claims(monkeypatch: pytest.MonkeyPatch) -> None:
 
     scored = measure(SHARED, equality(SHARED.parent / "score.py"), KNOW)
     assert {slot: scored[slot] for slot, least in FLOORS.items() if scored[slot] < least} == {}
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "expected"),
+    [("والمدارس", "ar", "مدارس"), ("قصفها", "ar", "قصف"), ("الن", "ar", "الن"), ("shelling", "en", "shell"), ("used", "en", "used")],
+)
+def test_stem_joins_inflected_forms(word: str, language: str, expected: str) -> None:
+    assert stem(word, language) == expected
+
+
+def test_fit_whole_prefers_what_was_right_and_drops_rare_features() -> None:
+    common: list[Example] = [[(("good",), 1.0), (("bad",), 0.0)], [(("bad", "rare"), 0.0)]]
+    once: Example = [(("once",), 1.0)]
+    rows = [*common * 5, once]
+    found = fit_whole(rows, ridge=0.1)
+    assert found["good"] > 1 > 0 > found["bad"]
+    assert "once" not in found

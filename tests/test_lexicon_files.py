@@ -9,12 +9,11 @@ import pytest
 from tabayyun.lexicons import cues as cue_files
 from tabayyun.lexicons import load
 from tabayyun.lexicons.cues import FAMILIES, CueEntry, SourceEntry, load_cues, load_sources
+from tabayyun.lexicons.knowledge import LANGUAGES
 from tabayyun.lexicons.load import Key, entries, raise_all
-from tabayyun.lexicons.match import VERB_PROCLITICS, Match, Matcher
+from tabayyun.lexicons.match import Match, Matcher
 from tabayyun.model.errors import DataError, Fault
 from tabayyun.text.fold import fold, key
-
-LANGUAGES = ("ar", "en")
 
 
 def _load() -> tuple[list[CueEntry], list[SourceEntry]]:
@@ -73,12 +72,13 @@ def test_ids_are_unique_and_begin_with_their_language() -> None:
 
 @pytest.mark.parametrize(("language", "family"), [(lang, f) for lang in LANGUAGES for f in FAMILIES])
 def test_no_verb_is_a_proclitic_and_another_verb_of_its_file(language: str, family: str) -> None:
-    verbs = {key(f.words): e.id for e in CUES if (e.language, e.family) == (language, family) for f in e.forms if f.part == "verb"}
+    forms = [f for e in CUES if (e.language, e.family) == (language, family) for f in e.forms if f.part == "verb"]
+    matcher = Matcher(forms)
     wrong = [
-        f"{family}: '{a}' ({verbs[a]}) is '{clitic}' + '{a[len(clitic) :]}' ({verbs[a[len(clitic) :]]})"
-        for a in verbs
-        for clitic in VERB_PROCLITICS
-        if language == "ar" and clitic and a.startswith(clitic) and a[len(clitic) :] in verbs
+        f"{family}: '{f.words}' ({f.entry}) is '{key(f.words)[: m.start]}' + '{m.form.words}' ({m.form.entry})"
+        for f in forms
+        for m in matcher.find(key(f.words))
+        if language == "ar" and m.word == 0 < m.start and m.end == len(key(f.words)) == m.start + len(key(m.form.words))
     ]
     assert wrong == []
 

@@ -30,6 +30,8 @@ def reading(content: str, before: str = "", language: str = "ar") -> tuple[Place
         ("a drone hit a lorry near the town of Kutum", "en", "town of Kutum", 14.2, 24.67),
         ("rockets struck Beirut's southern suburbs at dawn", "en", "Beirut's southern suburbs", 33.85, 35.51),
         ("two people were shot dead in Omdurman", "en", "Omdurman", 15.64, 32.48),
+        ("سقطت قذيفة على مخيم البص صباحاً", "ar", "مخيم البص", 33.27, 35.21),
+        ("استهدفت مسيّرة بصاروخ عند السابعة من صباح أمس الجدار الشمالي لسجن رومية", "ar", "سجن رومية", 33.89, 35.58),
     ],
 )
 def test_place_of_the_event(content: str, language: str, words: str, lat: float, lon: float) -> None:
@@ -150,3 +152,12 @@ def test_no_slot_leaves_its_content(words: list[str], data: st.DataObject) -> No
     got = read_places(doc, read(doc), (claim,))["d1.c1"]
     for slot in (got.place, got.origin):
         assert slot is None or content.span.contains(slot.span)
+
+
+@pytest.mark.parametrize("content", ["سقطت ثلاث قذائف وسط السوق", "سقطت ثلاث قذائف قرب السوق", "three shells fell near the market"])
+def test_near_or_amid_a_definite_site_is_the_main_place(content: str) -> None:
+    is_arabic = "\u0600" < content[0] < "\u06ff"
+    before = "قصفت المدفعية مدينة إدلب أمس. " if is_arabic else "Artillery shelled the city of Idlib yesterday. "
+    got, _ = reading(content, before, "ar" if is_arabic else "en")
+    assert got.place is not None
+    assert (got.place.lat, got.place.lon) == (pytest.approx(35.93, abs=0.05), pytest.approx(36.63, abs=0.05))

@@ -8,17 +8,16 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from tabayyun.claims.arabic.read import read as read_arabic
-from tabayyun.claims.english.read import read as read_english
-from tabayyun.claims.own_voice import find_own_voice
-from tabayyun.claims.selection import select
+from tabayyun.claims.read import read_by_rules
+from tabayyun.claims.tagging.labels import ACTS, CERTAINTIES, KINDS, POLARITIES
 from tabayyun.claims.tagging.windows import Window, mark, windows
 from tabayyun.lexicons import knowledge
+from tabayyun.model.claim import Act, Certainty, Kind, Polarity
 from tabayyun.model.document import Document
 from tabayyun.text import read as read_text
-from training.network import ACTS, CERTAINTIES, POLARITIES
 
 IGNORE = -100
+UNASKED = (IGNORE, IGNORE, IGNORE, IGNORE)
 TWINS = {"t6-kani-masi": "t2-kanimasi", "t6-basra-activist": "t2-basra-activist"}
 
 
@@ -32,7 +31,8 @@ class Example:
     role: list[int]
     source: list[int]
     cue: list[int]
-    labels: list[tuple[int, int, int]]
+    labels: list[tuple[int, int, int, int]]
+    """Polarity, certainty, act, kind of the innermost source."""
 
 
 def fold_of(bundle: str) -> int:
@@ -56,12 +56,10 @@ def load(folder: Path, tokenizer: Tokenizer) -> list[Example]:
             doc = Document(d["id"], d["text"], d["language"], d["outlet"], None, d["published"], "", "", "", "", "")
             text = read_text(doc)
             matches = know.matcher.find(text.shadow.text)
-            reader = {"ar": read_arabic, "en": read_english}.get(d["language"])
-            found = reader(doc, text, matches, know) if reader else []
-            found = select(doc, text, matches, know, [*found, *find_own_voice(doc, text, matches, know, found)])
+            _, found = read_by_rules(doc, text, matches, know)
             claims = [c for c in bundle["claims"] if c["doc"] == d["id"]]
             for w in windows(doc, text, tokenizer):
-                mark(w, found)
+                mark(w, found or [])
                 out.append(_example(fold_of(bundle["bundle"]), w, claims))
     return out
 
@@ -74,7 +72,7 @@ def _example(fold: int, w: Window, claims: list[dict[str, Any]]) -> Example:
     n = len(w.ids)
     content, role = [0] * n, [0] * n
     source, cue = [IGNORE] * n, [IGNORE] * n
-    labels = [(IGNORE, IGNORE, IGNORE)] * n
+    labels = [UNASKED] * n
     for c in sorted(claims, key=lambda c: c["content"]["start"] - c["content"]["end"]):
         own = not c["chain"]
         for part in c["content"].get("parts") or [c["content"]]:
@@ -86,7 +84,8 @@ def _example(fold: int, w: Window, claims: list[dict[str, Any]]) -> Example:
             content[pieces[0]] = 3 if own else 1
             s = 0 if own else next(iter(_inside(w, c["chain"][-1])), IGNORE)
             q = next(iter(_inside(w, c["cue"])), IGNORE) if c["cue"] else 0
-            said = (POLARITIES.index(_stand(c)), CERTAINTIES.index(c["certainty"]), ACTS.index(c["speech_act"]))
+            kind = IGNORE if own else KINDS.index(Kind(c["chain"][-1]["kind"]))
+            said = (POLARITIES.index(_stand(c)), CERTAINTIES.index(Certainty(c["certainty"])), ACTS.index(Act(c["speech_act"])), kind)
             for k in pieces:
                 source[k], cue[k], labels[k] = s, q, said
     for c in claims:
@@ -100,9 +99,9 @@ def _example(fold: int, w: Window, claims: list[dict[str, Any]]) -> Example:
         if k < w.context or w.starts[k] < 0:
             content[k] = role[k] = IGNORE
             source[k] = cue[k] = IGNORE
-            labels[k] = (IGNORE, IGNORE, IGNORE)
+            labels[k] = UNASKED
     return Example(fold, w, content, role, source, cue, labels)
 
 
-def _stand(c: dict[str, Any]) -> str:
-    return "deny" if c["polarity"] == "affirm" and c["speech_act"] == "denial" else str(c["polarity"])
+def _stand(c: dict[str, Any]) -> Polarity:
+    return Polarity.DENY if c["polarity"] == "affirm" and c["speech_act"] == "denial" else Polarity(c["polarity"])

@@ -16,30 +16,44 @@ from training.network import Tagger
 from training.vocabulary import write
 
 
-def heads(x, count):  # type: ignore[no-untyped-def]
-    return x.view(1, -1, count, x.shape[2] // count).transpose(1, 2)
+def joined(*parts: nn.Linear, scales: tuple[float, ...] = ()) -> nn.Linear:
+    """One layer that gives the outputs of several side by side, each times its scale."""
+    by = scales or (1.0,) * len(parts)
+    out = nn.Linear(parts[0].in_features, sum(p.out_features for p in parts))
+    out.weight.data = torch.cat([p.weight * s for p, s in zip(parts, by, strict=True)]).detach()
+    out.bias.data = torch.cat([p.bias * s for p, s in zip(parts, by, strict=True)]).detach()
+    return out
 
 
 class Plain(nn.Module):
-    """The tagger for one window without padding, in operations that every ONNX runtime knows."""
+    """The tagger for one window without padding: few large products, in operations that every ONNX runtime knows."""
 
     def __init__(self, net: Tagger) -> None:
         super().__init__()
         self.net = net
+        layers = net.encoder.layers
+        scale = (net.content.in_features // layers[0].NH) ** -0.5
+        self.qkv = nn.ModuleList(joined(x.q, x.k, x.v, scales=(scale, 1.0, 1.0)) for x in layers)
+        self.tags = joined(net.content, net.role, net.labels)
+        asked = (net.ask_source, net.is_source, net.ask_cue, net.is_cue)
+        self.pointers = joined(*asked, scales=(1 / 11.3, 1.0, 1 / 11.3, 1.0))
 
     def forward(self, ids, marks, points, cues):  # type: ignore[no-untyped-def]
         n, e = self.net, self.net.encoder
-        T = ids.shape[1]
-        x = e.ln(e.word(ids) + e.pos.weight[:T] + e.typ.weight[0] + n.marks(marks))
-        for layer in e.layers:
-            q, k, v = (heads(part(x), layer.NH) for part in (layer.q, layer.k, layer.v))
-            a = torch.softmax(q @ k.transpose(2, 3) * (1.0 / q.shape[3] ** 0.5), dim=-1) @ v
-            x = layer.aln(x + layer.ao(a.transpose(1, 2).reshape(1, -1, x.shape[2])))
+        T, H = ids.shape[1], n.content.in_features
+        x = e.ln(e.word(ids) + e.pos.weight[:T] + e.typ.weight[0] + n.marks(marks))[0]
+        for layer, qkv in zip(e.layers, self.qkv, strict=True):
+            z = qkv(x).view(-1, 3, layer.NH, H // layer.NH)
+            q, k, v = z[:, 0].permute(1, 0, 2), z[:, 1].permute(1, 2, 0), z[:, 2].permute(1, 0, 2)
+            a = torch.softmax(q @ k, dim=-1) @ v
+            x = layer.aln(x + layer.ao(a.permute(1, 0, 2).reshape(-1, H)))
             x = layer.oln(x + layer.fo(nn.functional.gelu(layer.fi(x))))
-        here = torch.arange(T)[None, None, :]
-        source = n.ask_source(x) @ n.is_source(x).transpose(1, 2) / 11.3 + n.trust[0] * (points[:, :, None] == here).float()
-        cue = n.ask_cue(x) @ n.is_cue(x).transpose(1, 2) / 11.3 + n.trust[1] * (cues[:, :, None] == here).float()
-        return n.content(x)[0], n.role(x)[0], source[0], cue[0], n.labels(x)[0]
+        here = torch.arange(T)[None, :]
+        asks, are, ask_cues, are_cues = self.pointers(x).split(n.ask_source.out_features, dim=-1)
+        source = asks @ are.T + n.trust[0] * (points[0][:, None] == here).float()
+        cue = ask_cues @ are_cues.T + n.trust[1] * (cues[0][:, None] == here).float()
+        content, role, labels = self.tags(x).split((n.content.out_features, n.role.out_features, n.labels.out_features), dim=-1)
+        return content, role, source, cue, labels
 
 
 def export(folder: Path, target: Path, layers: int) -> dict[str, str]:
@@ -78,6 +92,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--layers", type=int, default=6)
     given = parser.parse_args()
     print(export(given.folder, given.target, given.layers))

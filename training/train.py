@@ -10,6 +10,7 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
+from tabayyun.claims.tagging.labels import LABELS
 from tabayyun.claims.tagging.windows import NOTHING
 from training.examples import IGNORE, Example, load
 from training.network import Tagger
@@ -57,8 +58,8 @@ def loss_of(net: Tagger, group: list[Example], shuffle: random.Random, device: t
     total = total + 0.5 * cross(role, padded([e.role for e in group], IGNORE, device))
     total = total + 0.5 * cross(source, padded([e.source for e in group], IGNORE, device))
     total = total + 0.3 * cross(cue, padded([e.cue for e in group], IGNORE, device))
-    for part, (a, b) in enumerate(((0, 3), (3, 6), (6, 12))):
-        total = total + 0.1 * cross(labels[:, :, a:b], padded([[x[part] for x in e.labels] for e in group], IGNORE, device))
+    for part, where in enumerate(LABELS):
+        total = total + 0.15 * cross(labels[:, :, where], padded([[x[part] for x in e.labels] for e in group], IGNORE, device))
     return total
 
 
@@ -95,7 +96,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--fold", type=int, default=None, help="leave this fold out")
-    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1)
     given = parser.parse_args()

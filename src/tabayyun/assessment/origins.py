@@ -12,6 +12,7 @@ from tabayyun.model.claim import Claim
 from tabayyun.model.incident import Gathering, Origin, Report
 from tabayyun.model.why import Why
 from tabayyun.text.fold import fold
+from tabayyun.text.numbers import find_in
 
 COPIED_SHARE = 0.12
 """Three-word sequences in common, of the shorter document. Unrelated reports of one event stay below 0.10, derived ones above."""
@@ -21,10 +22,16 @@ WHOLE_SHARE = 0.3
 """From here on the shorter document is a copy, not a report with a copied passage."""
 COPIED_RUN = 12
 """Words of one unbroken common passage."""
-TRANSLATED = 1.3
-"""Alignment score per claim; nine of ten annotated pairs above it are translations."""
+TRANSLATED = 1.55
+"""Alignment score per claim, with numbers and credit; six of seven annotated pairs above it are translations."""
+NUMBERS = 0.6
+"""What it is worth in that score that all numbers of one document stand in the other; half of them, half of it."""
 CREDITED = 0.6
 """What an explicit credit is worth in that score."""
+LAID_ALONE = 0.6
+"""Below this score of their claims alone, numbers and credit prove no translation."""
+RELAYED = 1.3
+"""What claims and credit need between documents of one language, whose wording differs."""
 _FEWEST_CLAIMS = 3
 
 
@@ -95,15 +102,22 @@ def _relayed(a: Report, b: Report, credited: str | None) -> Link | None:
     if min(len(a.claims.claims), len(b.claims.claims)) < _FEWEST_CLAIMS or not (is_translation or credited):
         return None
     laid = align(a, b)
-    score = laid.score + (CREDITED if credited else 0.0)
-    if score < TRANSLATED:
+    numbers = shared_numbers(a, b)
+    score = laid.score + NUMBERS * numbers + (CREDITED if credited else 0.0)
+    if score < TRANSLATED or laid.score < LAID_ALONE or not (is_translation or laid.score + CREDITED >= RELAYED):
         return None
-    note = f"claims in one order with the same sources and values, {laid.score:.2f} per claim" + (
+    note = f"claims in one order with the same sources and values, {laid.score:.2f} per claim, {numbers:.0%} of numbers shared" + (
         f", credits {credited}" if credited else ""
     )
     evidence = "translation" if is_translation else f"cites {credited}'s agency"
     rule = "assessment.translated" if is_translation else "assessment.credited"
     return Link(a.document.id, b.document.id, evidence, Why(rule, note=note), credited, laid.pairs, score, True)
+
+
+def shared_numbers(a: Report, b: Report) -> float:
+    """The part of one document's numbers above two, of the one with fewer, that the other prints too."""
+    x, y = ({(n.low, n.high) for n in find_in(fold(r.document.text).text) if n.low > 2} for r in (a, b))
+    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
 
 
 def _repeated(a: Report, b: Report) -> tuple[tuple[str, str], ...]:
@@ -125,7 +139,7 @@ def _stems(report: Report, claim: Claim) -> frozenset[str]:
 def group_links(links: list[Link], reports: tuple[Report, ...]) -> tuple[Origin, ...]:
     """Linked documents taken together; `first` is the one published first, else the one credited.
 
-    Strongest links first; two groups become one only where most of their documents are linked across, so that one
+    Strongest links first; two groups become one only where at least half of their documents are linked across, so that one
     weak link never chains two origins.
     """
     position = {r.document.id: n for n, r in enumerate(reports)}
@@ -133,7 +147,7 @@ def group_links(links: list[Link], reports: tuple[Report, ...]) -> tuple[Origin,
     group_of: dict[str, list[str]] = {d: [d] for d in position}
     for link in sorted(links, key=lambda k: (-k.strength, position[k.a], position[k.b])):
         a, b = group_of[link.a], group_of[link.b]
-        if a is not b and 2 * sum((x, y) in linked for x in a for y in b) > len(a) * len(b):
+        if a is not b and 2 * sum((x, y) in linked for x in a for y in b) >= len(a) * len(b):
             joined = sorted(a + b, key=position.__getitem__)
             group_of.update(dict.fromkeys(joined, joined))
     groups = {tuple(g): None for d, g in group_of.items() if len(g) > 1}

@@ -1,8 +1,10 @@
 """Agree, refine, contradict: per slot, between claims of different sources about one incident."""
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 
+from tabayyun.assessment.denials import Denial, read_denial
 from tabayyun.assessment.values import AGREE, CONTRADICT, REFINE, SLOTS, Verdict, compare, value_key
 from tabayyun.assessment.voices import Voices
 from tabayyun.incidents.places import lie
@@ -11,8 +13,13 @@ from tabayyun.model.claim import Act, Claim, Polarity
 from tabayyun.model.event import Slots
 from tabayyun.model.incident import Gathering, Relation, Report
 from tabayyun.model.why import Why
+from tabayyun.text.fold import fold
 
-_ABOUT = ("perpetrator", "weapon", "event_type")
+_COUNTED = re.compile(r"\b[وفب]?(?:ال)?(?:واحدا?|واحده|شخصا?|1|one|single|a person)\b")
+"""Words that count a single victim."""
+
+HANDFUL, MANY_TIMES = 5, 4
+"""Up to so many dead beside so many times more are what one source saw of the whole. Source: counts over annotated bundles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,9 @@ class Speaker:
     claim: Claim
     slots: Slots
     voice: str
-    is_denial: bool
+    denial: Denial | None
+    lone: frozenset[str]
+    """Tolls of one that no numeral gives ("a teacher was killed"): one victim told of, no count of all."""
 
 
 def relate(
@@ -35,29 +44,25 @@ def relate(
             home = gathering.incident_of.get(claim.id)
             if home and claim.polarity is not Polarity.QUESTION:
                 slots = report.events.slots.get(claim.id) or Slots()
-                by_incident.setdefault(home, []).append(Speaker(claim, slots, voices.of(claim.id), is_denial(claim, slots)))
+                denial = read_denial(claim, slots, report, know)
+                lone = lone_victims(slots, report.document.text)
+                by_incident.setdefault(home, []).append(Speaker(claim, slots, voices.of(claim.id), denial, lone))
     out: list[Relation] = []
     for incident in gathering.incidents:
         for slot in SLOTS:
             group = representatives(slot, by_incident.get(incident.id, []))
             for a, b in combinations(group, 2):
-                if a.voice != b.voice and frozenset((a.claim.id, b.claim.id)) not in copies and may_meet(slot, a.slots, b.slots):
+                if a.voice != b.voice and frozenset((a.claim.id, b.claim.id)) not in copies:
                     verdict = judge(slot, a, b, know)
                     if verdict:
                         out.append(_relation(incident.id, slot, a, b, verdict))
     return tuple(out)
 
 
-def is_denial(claim: Claim, slots: Slots) -> bool:
-    """True when the source holds the proposition false; "nobody was hurt" (0) is a number, not a denial."""
-    denies = claim.polarity is Polarity.DENY or claim.act is Act.DENIAL
-    none_hurt = any(c is not None and c.high == 0 for c in (slots.killed, slots.injured))
-    return denies and not (none_hurt and not any(getattr(slots, s) for s in (*_ABOUT, "target")))
-
-
-def denied_slot(slots: Slots) -> str | None:
-    """The slot that a denial is about: who did it, else with what, else that it happened; None where that stays open."""
-    return next((s for s in _ABOUT if getattr(slots, s) is not None), None)
+def lone_victims(slots: Slots, text: str) -> frozenset[str]:
+    """Names of the tolls that tell of a single victim without counting."""
+    tolls = (("killed", slots.killed), ("injured", slots.injured))
+    return frozenset(n for n, c in tolls if c and c.low == c.high == 1 and not _COUNTED.search(fold(c.span.words(text)).text))
 
 
 def representatives(slot: str, speakers: list[Speaker]) -> list[Speaker]:
@@ -66,34 +71,76 @@ def representatives(slot: str, speakers: list[Speaker]) -> list[Speaker]:
     out = []
     for s in speakers:
         value = value_key(slot, s.slots)
-        key = (s.voice, value, s.is_denial)
+        key = (s.voice, value, denies(slot, s), s.denial is not None and s.denial.is_whole)
         if value is not None and key not in seen:
             seen.add(key)
             out.append(s)
     return out
 
 
-def may_meet(slot: str, a: Slots, b: Slots) -> bool:
-    """False where the two claims' own places or days show that they tell of different moments or spots of the incident."""
-    if slot not in ("place", "time") and a.place and b.place and lie(a.place, b.place) in ("apart", "far"):
-        return False
-    x, y = (s.time.value if s.time and s.time.value and len(s.time.value) >= 10 else None for s in (a, b))
-    return slot == "time" or not (x and y and x[:10] != y[:10])
-
-
 def judge(slot: str, a: Speaker, b: Speaker, know: Knowledge | None) -> Verdict | None:
-    """The relation of two speakers on a slot; a denial contradicts who affirms just what it denies, and says nothing else."""
+    """The relation of two speakers on a slot, or None where nothing follows."""
+    if (a.claim.act is Act.BACKGROUND) != (b.claim.act is Act.BACKGROUND):
+        return None
     verdict = compare(slot, a.slots, b.slots, know)
-    if not a.is_denial and not b.is_denial:
-        return verdict
-    if a.is_denial and b.is_denial:
+    if verdict is None:
         return None
-    denial = a if a.is_denial else b
-    if denied_slot(denial.slots) != slot or verdict is None or verdict.relation != AGREE:
+    if denies(slot, a) or denies(slot, b):
+        is_one_sided = denies(slot, a) != denies(slot, b)
+        is_meant = verdict.relation == AGREE or verdict.rule == "actor.part-of"
+        return Verdict(CONTRADICT, f"denial.{slot}") if is_one_sided and is_meant else None
+    if any(s.denial and s.denial.is_whole and not may_count(slot, s, verdict) for s in (a, b)):
         return None
-    return Verdict(CONTRADICT, f"denial.{slot}")
+    return verdict if may_stand(slot, verdict, a, b) else None
+
+
+def denies(slot: str, s: Speaker) -> bool:
+    """True where the speaker holds its own value of this slot false."""
+    return s.denial is not None and slot in s.denial.slots
+
+
+def may_count(slot: str, s: Speaker, verdict: Verdict) -> bool:
+    """Of all that stands in a denied content only a toll says something, and against another toll only "nobody"."""
+    count = s.slots.killed if slot == "killed" else s.slots.injured if slot == "injured" else None
+    return count is not None and (count.high == 0 or verdict.relation != CONTRADICT)
+
+
+def may_stand(slot: str, verdict: Verdict, a: Speaker, b: Speaker) -> bool:
+    """False for a contradiction between words that do not exclude each other: of another place or day, of one victim among many."""
+    if verdict.relation != CONTRADICT:
+        return True
+    if slot in ("killed", "injured"):
+        return is_same_count(slot, a, b)
+    if slot == "event_type" and not _has_rival_weapons(a.slots, b.slots):
+        return False
+    if a.slots.place and b.slots.place and lie(a.slots.place, b.slots.place) in ("apart", "far"):
+        return False
+    x, y = (s.time.value if s.time and s.time.value and len(s.time.value) >= 10 else None for s in (a.slots, b.slots))
+    return not (x and y and x[:10] != y[:10])
+
+
+def is_same_count(slot: str, a: Speaker, b: Speaker) -> bool:
+    """False where the smaller toll is a part of the larger: one victim told of without a numeral, or a handful among many."""
+    x, y = (s.slots.killed if slot == "killed" else s.slots.injured for s in (a, b))
+    if x is None or y is None:
+        return False
+    small, large = (x, y) if x.low <= y.low else (y, x)
+    if small.low == 0:
+        return True
+    is_lone = large.low > 1 and slot in (a.lone if small is x else b.lone)
+    return not is_lone and (small.low > HANDFUL or large.low < MANY_TIMES * small.low)
 
 
 def _relation(incident: str, slot: str, a: Speaker, b: Speaker, verdict: Verdict) -> Relation:
     x, y = (b, a) if verdict.relation == REFINE and verdict.is_first_finer else (a, b)
     return Relation(incident, slot, x.claim.id, y.claim.id, verdict.relation, Why(f"assessment.{verdict.rule}"))
+
+
+def _has_rival_weapons(a: Slots, b: Slots) -> bool:
+    """True where both name their weapon and not the same, or where one tells of a planted charge and the other of shelling.
+
+    "Strike", "raid" and "shelling" are used for one another; only the weapon tells them apart.
+    """
+    if a.weapon and b.weapon:
+        return a.weapon.value != b.weapon.value
+    return {s.event_type.value for s in (a, b) if s.event_type} == {"ied_bombing", "shelling_rocket"}

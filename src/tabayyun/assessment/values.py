@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tabayyun.incidents.places import FINE, distance_km, radius
 from tabayyun.lexicons import Knowledge
-from tabayyun.model.event import Count, Perpetrator, Place, Slots, Target, When
+from tabayyun.model.event import Count, Kinded, Perpetrator, Place, Slots, Target, When
 
 AGREE, REFINE, CONTRADICT = "agree", "refine", "contradict"
 SLOTS = ("event_type", "weapon", "target", "perpetrator", "place", "time", "killed", "injured")
@@ -19,6 +19,11 @@ _RIVAL_TYPES = frozenset(
     )
 )
 """Acts that exclude each other when told of one event; all others may be sides of one (a strike that is an assassination)."""
+_SHARED = {"artillery": {"rocket_missile", "ied_vbied"}, "missile": {"artillery_mortar"}}
+"""Tree ids of loose words and what they may stand for: "shelling" is done with rockets too and heard for any blast; "missile" and
+"shell" are taken for one another by those who hear them fall. A named make (mortar, Grad) is not loose."""
+_FIRED_FROM_ABOVE = {"aircraft", "missile"}
+"""Jets fire missiles: two halves of one account."""
 _MIXED_TARGETS = frozenset({"person", "camp", "other"})
 """A person is hit in something, a camp holds houses, schools, clinics: beside another class they contradict nothing."""
 _DOUBLE_TARGETS = ({"infrastructure_energy", "military_base"}, {"hospital", "residential"}, {"checkpoint", "military_base"})
@@ -39,7 +44,7 @@ def compare(slot: str, a: Slots, b: Slots, know: Knowledge | None) -> Verdict | 
     if slot == "event_type":
         return _types(a.event_type.value, b.event_type.value) if a.event_type and b.event_type else None
     if slot == "weapon":
-        return _weapons(a.weapon.value, b.weapon.value) if a.weapon and b.weapon else None
+        return _weapons(a.weapon, b.weapon) if a.weapon and b.weapon else None
     if slot == "target":
         return _targets(a.target, b.target) if a.target and b.target else None
     if slot == "perpetrator":
@@ -75,13 +80,16 @@ def _types(x: str, y: str) -> Verdict | None:
     return Verdict(CONTRADICT, "type.rival") if frozenset((x, y)) in _RIVAL_TYPES else None
 
 
-def _weapons(x: str, y: str) -> Verdict | None:
-    """Small arms are heard beside every other weapon and contradict none."""
+def _weapons(a: Kinded, b: Kinded) -> Verdict | None:
+    """Small arms are heard beside every other weapon and contradict none; nor do words that two weapons share, see `_SHARED`."""
+    x, y = a.value, b.value
     if x == y:
         return Verdict(AGREE, "weapon.equal")
     if "unknown" in (x, y):
         return Verdict(REFINE, "weapon.unknown-known", y == "unknown")
-    return None if "small_arms" in (x, y) else Verdict(CONTRADICT, "weapon.other-class")
+    if "small_arms" in (x, y) or y in _SHARED.get(a.fine, ()) or x in _SHARED.get(b.fine, ()) or {a.fine, b.fine} == _FIRED_FROM_ABOVE:
+        return None
+    return Verdict(CONTRADICT, "weapon.other-class")
 
 
 def _targets(x: Target, y: Target) -> Verdict | None:

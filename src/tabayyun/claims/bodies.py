@@ -1,220 +1,52 @@
-"""The known words of one phrase, and the body (state office, group, institution) that they point to."""
+"""The body (state office, group, institution) that a role word or a speaker belongs to, and its kind."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+import re
 
-from tabayyun.claims.countries import acts_abroad, in_office, scene
-from tabayyun.lexicons import Knowledge
-from tabayyun.lexicons.match import Match, longest
+from tabayyun.claims.countries import in_office, scene
+from tabayyun.claims.mentions import owner_before
+from tabayyun.claims.offices import earlier, has_own_name, office
+from tabayyun.claims.source_phrases import Phrase
+from tabayyun.lexicons.match import Match
 from tabayyun.model.claim import Kind
-from tabayyun.model.text import TextLayer, Token
-from tabayyun.model.why import Hit
 
-_NEAR = 600
-_LOCAL = frozenset({"civil-defence", "red-crescent", "red-cross", "ambulance", "monitor", "counter-terrorism", "resistance", "militia"})
-_SILENT = frozenset({Kind.AGENCY, Kind.OUTLET})
-_UNARMED = frozenset(Kind) - {Kind.MILITARY, Kind.ARMED_GROUP, Kind.OFFICIAL}
-_STATE = frozenset({Kind.OFFICIAL, Kind.MILITARY})
+_LOCAL = frozenset({"civil-defence", "red-crescent", "red-cross", "monitor", "counter-terrorism", "resistance", "militia"})
+_LED = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.OFFICIAL})
 _MEDIA = frozenset({"news-agency", "state-tv"})
-_DETERMINERS = frozenset("the a an its their our this that one another".split())
-_AGENCY_WORDS = frozenset("الانباء انباء الرسميه رسميه المحليه محليه العالميه الدوليه نفسها ذاتها في عن من علي و ان التي".split())
-_BACK = frozenset("its their his her باسمها باسمه باسمهم ناطقه ناطقها".split())
+_MILITARY_NAME = re.compile(r"(?:غرفه|قوات|قياده عمليات|عمليه) |بركان|.*\b(?:operations room|forces)\b")
+_RULES = re.compile(r"administration|authorit|ministry|الاداره المدنيه|وزار|سلط")
+_TURKISH = re.compile(r"turk(?:ish|ey)-backed|(?:المدعوم|الموالي)(?:ه|ين)? (?:من |ل)?تركيا")
+_MINISTRY = re.compile(r"defen[cs]e ministry|ministry of (?:national )?defen[cs]e|national defen[cs]e ministry|وزاره الدفاع|وزاره الخارجيه")
+_OPERATION = re.compile(
+    r"(?:عمليه|غرفه عمليات|operation) \"?$|(?:forces|troops|fighters) (?:aligned|allied|loyal)\b.*$"
+    r"|(?:قوات|القوات) (?:ال)?(?:مواليه|متحالفه) \S*$"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The known words of one phrase, by family, each in reading order."""
-
-    start: int
-    end: int
-    text: TextLayer
-    printed: str
-    know: Knowledge
-    all: list[Match]
-    tokens: tuple[Token, ...]
-    names: list[Match]
-    roles: list[Match]
-    nouns: list[Match]
-    marks: list[Match]
-    """Adjectives and towns of countries."""
-    countries: list[str]
-    """Countries that the phrase itself points to by adjective or town."""
-
-    def hits(self, *matches: Match | None) -> tuple[Hit, ...]:
-        """The words of `matches` as hits in the printed text."""
-        return tuple(Hit(self.text.shadow.origin(m.start, m.end), m.form.entry) for m in matches if m)
-
-    def words(self) -> str:
-        """The phrase in the shadow."""
-        return self.text.shadow.text[self.start : self.end]
-
-    def is_back(self) -> bool:
-        """True when the phrase leans on somebody named before: a pronoun, or a bare title."""
-        return any(t.key in _BACK for t in self.tokens) or not self.countries
-
-
-def within(start: int, end: int, matches: list[Match]) -> list[Match]:
-    """The matches that lie wholly inside `[start, end)`; `matches` must be sorted by start."""
-    first = bisect_left(matches, start, key=lambda m: m.start)
-    last = bisect_left(matches, end, key=lambda m: m.start)
-    return [m for m in matches[first:last] if m.end <= end]
-
-
-def read_phrase(
-    start: int, end: int, text: TextLayer, matches: list[Match], know: Knowledge, printed: str, is_party: bool = False
-) -> Phrase:
-    """Sorts the matches inside `[start, end)`: of overlapping names and roles the longest, adjectives outside of names."""
-    inside = within(start, end, matches)
-    first = bisect_right(text.tokens, start, key=lambda t: t.end)
-    last = bisect_left(text.tokens, end, key=lambda t: t.start)
-    tokens = text.tokens[first:last]
-    names = [m for m in inside if m.form.family == "actors" and m.form.part == "name" and m.form.entry != "unknown"]
-    names += [m for m in inside if m.form.family == "acronyms" and printed and text.shadow.origin(m.start, m.end).words(printed).isupper()]
-    names += [m for m in inside if m.form.family == "bynames" and _stands_as_name(m, tokens, text, 1 if is_party else 3)]
-    best = _best_names(longest(names), know)
-    free = [m for m in inside if not any(n.start <= m.start and m.end <= n.end and m.end - m.start < n.end - n.start for n in best)]
-    marks = longest(m for m in free if m.form.part in ("demonym", "place"))
-    countries = [c for c in (know.actors[m.form.entry].country for m in marks) if c]
-    roles = _one_each(longest(m for m in free if m.form.family == "roles"), ("quality", "title"))
-    nouns = _one_each(longest(m for m in free if m.form.family == "sources"), ())
-    return Phrase(start, end, text, printed, know, matches, tokens, best, roles, nouns, marks, countries)
-
-
-def _stands_as_name(m: Match, tokens: tuple[Token, ...], text: TextLayer, most: int) -> bool:
-    """A short name that is also a common word counts in quotes or at the end of a phrase of at most `most` words."""
-    words = [t for t in tokens if t.is_word]
-    quoted = text.shadow.text[max(0, m.start - 1) : m.start] == '"'
-    return quoted or (0 < len(words) <= most and words[-1].end <= m.end)
-
-
-def _best_names(names: list[Match], know: Knowledge) -> list[Match]:
-    out: list[Match] = []
-    for m in names:
-        if out and out[-1].start == m.start:
-            if know.actors[out[-1].form.entry].same_as and not know.actors[m.form.entry].same_as:
-                out[-1] = m
-            continue
-        out.append(m)
-    return out
-
-
-def _one_each(matches: list[Match], last: tuple[str, ...]) -> list[Match]:
-    """One match a spot; those of the parts `last` only where no other stands there."""
-    out: list[Match] = []
-    for m in sorted(matches, key=lambda m: (m.start, m.form.part in last, m.form.entry)):
-        if not out or out[-1].start != m.start:
-            out.append(m)
-    return out
-
-
-def office(phrase: Phrase, m: Match, instead: str | None = None) -> str | None:
-    """Who fills the office of a role word (or `instead` of a government), in the country that the phrase or text points to."""
-    name = phrase.know.roles[m.form.entry].office
-    if name is None:
-        return None
-    if instead and name == "government":
-        name = instead
-    if name in _MEDIA and has_own_name(phrase, m):
-        return None
-    countries = phrase.countries or _scene_of(phrase, m, name)
-    return in_office(name, countries, phrase.know)
-
-
-def _scene_of(phrase: Phrase, m: Match, name: str) -> tuple[str, ...]:
-    """The countries in which a bare office may lie: `the resistance` is the main country's, a mayor no far power's by its name alone."""
-    countries = scene(phrase.all, phrase.know, phrase.start)
-    if name == "resistance":
-        return countries[:1]
-    if m.form.entry.endswith(".governor"):
-        towns = {phrase.know.actors[x.form.entry].country for x in phrase.all if x.form.part == "place"}
-        return tuple(c for c in countries if not acts_abroad(c) or c in towns)
-    return countries
-
-
-def has_own_name(phrase: Phrase, m: Match) -> bool:
-    """True for `Khabur News Agency`, `وكالة الخابور للأنباء`: a name of its own, which no other agency's is."""
-    covered = [(x.word, x.end) for x in (*phrase.names, *phrase.roles, *phrase.marks) if x is not m]
-    free = [t for t in phrase.tokens if t.is_word and not any(a <= t.start < b for a, b in covered)]
-    if phrase.text.shadow.text[m.start : m.start + 1].isascii():
-        before = next((t for t in reversed(free) if t.end <= m.start and m.start - t.end <= 1), None)
-        word = phrase.text.shadow.origin(before.start, before.end).words(phrase.printed) if before and phrase.printed else ""
-        return word[:1].isupper() and word.lower() not in _DETERMINERS
-    after = next((t for t in free if t.start >= m.end and t.start - m.end <= 2), None)
-    return after is not None and after.key not in _AGENCY_WORDS and not after.key.startswith("لل")
-
-
-def earlier(phrase: Phrase, m: Match) -> str | None:
-    """For "the movement", "الوزارة": who was last named before by a name or office that begins with that word."""
-    word = phrase.text.shadow.text[m.start : m.end].removeprefix("ال")
-    at = bisect_left(phrase.all, phrase.start, key=lambda x: x.start)
-    is_group = word.isascii() and word in ("group", "movement", "militia", "faction")
-    for other in reversed(phrase.all[:at]):
-        if other.end > phrase.start:
-            continue
-        if other.form.family == "roles" and phrase.know.roles[other.form.entry].office and _begins(other, word, phrase):
-            return _office_there(phrase, other)
-        if other.form.family != "actors" or other.form.part != "name":
-            continue
-        actor = phrase.know.actors[other.form.entry]
-        if is_group and actor.kind is Kind.ARMED_GROUP:
-            return other.form.entry
-        said = phrase.text.shadow.text[other.start : other.end]
-        if not word.isascii() and word in actor.heads and (actor.kind not in _STATE or said.startswith(word)):
-            return other.form.entry
-    return in_office("organisation", scene(phrase.all, phrase.know, phrase.start), phrase.know) if word == "تنظيم" else None
-
-
-def _office_there(phrase: Phrase, other: Match) -> str | None:
-    """Who fills an office named before: in the country that an adjective beside it says, else in that of the scene."""
-    at = bisect_left(phrase.all, other.start - 30, key=lambda x: x.start)
-    for x in phrase.all[at:]:
-        if x.start > other.end + 6:
-            break
-        is_beside = 0 < x.word - other.end <= 1 or 0 < other.start - x.end <= 1
-        country = phrase.know.actors[x.form.entry].country if x.form.part == "demonym" and is_beside else None
-        if country:
-            return in_office(phrase.know.roles[other.form.entry].office or "", (country,), phrase.know)
-    return office(phrase, other)
-
-
-def _begins(other: Match, word: str, phrase: Phrase) -> bool:
-    said = phrase.text.shadow.text[other.start : other.end]
-    return said.startswith(word + " ") or (word.isascii() and said.endswith(" " + word))
-
-
-def before(phrase: Phrase, is_armed: bool = False) -> str | None:
-    """The nearest actor named before that can have a spokesman; agencies and media are passed over.
-
-    With `is_armed` only those that can have soldiers, and an adjective of a country stands for its army.
-    """
-    at = bisect_left(phrase.all, phrase.start, key=lambda x: x.start)
-    for other in reversed(phrase.all[:at]):
-        if phrase.start - other.end > _NEAR:
-            return None
-        if other.end > phrase.start:
-            continue
-        if is_armed and other.form.family == "roles" and other.form.part == "body":
-            slug = office(phrase, other)
-            if slug and phrase.know.actors[slug].kind in (Kind.MILITARY, Kind.ARMED_GROUP):
-                return slug
-        if other.form.family != "actors":
-            continue
-        actor = phrase.know.actors[other.form.entry]
-        if is_armed and actor.kind is Kind.OFFICIAL and actor.country:
-            if slug := in_office("army", (actor.country,), phrase.know):
-                return slug
-        elif other.form.part == "name" and actor.kind not in (_UNARMED if is_armed else _SILENT):
-            return other.form.entry
-    return None
+def kind_as_said(phrase: Phrase, m: Match) -> Kind:
+    """The kind of a known name or role by the words that name it: a ministry is official, an operations room military."""
+    if m.form.family == "roles":
+        return phrase.know.roles[m.form.entry].kind
+    kind = phrase.know.actors[m.form.entry].kind
+    words = phrase.text.shadow.text[m.start : m.end]
+    if kind in (Kind.MILITARY, Kind.ARMED_GROUP) and _MINISTRY.search(words):
+        return Kind.OFFICIAL
+    if kind is Kind.OFFICIAL and _MILITARY_NAME.match(words):
+        return Kind.MILITARY
+    if kind is Kind.OFFICIAL and words.startswith(("مديريه صحه", "دائره صحه", "مكتب الصحه", "مكتب صحه")):
+        return Kind.MEDICAL
+    return kind
 
 
 def affiliation(phrase: Phrase, head: Match) -> tuple[str | None, Kind | None, Match | None]:
     """Slug and kind of the body that a spokesman, officer or source belongs to, and the words that say so."""
     for m in phrase.names:
-        if m is not head:
-            return m.form.entry, phrase.know.actors[m.form.entry].kind, m
+        if m is not head and not _is_seat(phrase, m):
+            return m.form.entry, _beside(phrase, m), m
+    if _TURKISH.search(phrase.words()) and "syria" in scene(phrase.all, phrase.know, phrase.start):
+        return in_office("turkish-backed", ("syria",), phrase.know), Kind.ARMED_GROUP, None
     unresolved: tuple[str | None, Kind | None, Match | None] = (None, None, None)
-    for m in phrase.roles:
+    groups = [m for m in phrase.roles if phrase.know.roles[m.form.entry].kind is Kind.ARMED_GROUP and m.form.part == "body"]
+    for m in (*groups, *(x for x in phrase.roles if x not in groups)):
         if m is not head and (m.form.part == "body" or (m.form.part == "person" and phrase.know.roles[m.form.entry].office)):
             slug, kind = body(phrase, m, None)
             if slug:
@@ -224,12 +56,27 @@ def affiliation(phrase: Phrase, head: Match) -> tuple[str | None, Kind | None, M
     return unresolved
 
 
+def _is_seat(phrase: Phrase, m: Match) -> bool:
+    """A capital where somebody else's office stands: the Turkish embassy *in Baghdad*."""
+    actor = phrase.know.actors[m.form.entry]
+    stands_in = phrase.text.shadow.text[max(0, m.word - 4) : m.word].endswith((" في ", " in "))
+    return stands_in and bool(phrase.countries) and actor.kind is Kind.OFFICIAL and actor.country not in phrase.countries
+
+
+def _beside(phrase: Phrase, m: Match) -> Kind:
+    """The kind of a body that a speaker belongs to: words before its name tell («عملية "بركان الغضب"», `MoD official`)."""
+    return Kind.MILITARY if _OPERATION.search(phrase.text.shadow.text[phrase.start : m.start]) else kind_as_said(phrase, m)
+
+
 def body(phrase: Phrase, m: Match, other: str | None) -> tuple[str | None, Kind]:
     """Slug and kind of the body that a role word names; `other` is the slug of a name beside it in the phrase."""
     know = phrase.know
     role = know.roles[m.form.entry]
     if other is not None:
         actor = know.actors[other]
+        if actor.kind is Kind.ARMED_GROUP and role.kind is Kind.OFFICIAL and (role.office or _RULES.search(phrase.words())):
+            governs = in_office("government", [actor.country] if actor.country else (), know, is_strict=True) == other
+            return (role.office and governs and in_office(role.office, [actor.country or ""], know)) or other, role.kind
         if actor.kind is Kind.ARMED_GROUP or role.office is None:
             carried = actor.kind if role.kind is Kind.OFFICIAL or actor.kind in (Kind.AGENCY, Kind.OUTLET) else role.kind
             return other, carried
@@ -239,7 +86,8 @@ def body(phrase: Phrase, m: Match, other: str | None) -> tuple[str | None, Kind]
     slug = office(phrase, m)
     if slug is not None:
         return slug, know.actors[slug].kind if role.office in _LOCAL else role.kind
-    slug = earlier(phrase, m)
-    if slug is not None and (role.office is None):
-        return slug, know.actors[slug].kind
+    slug = earlier(phrase, m) or (owner_before(phrase, m) if role.kind in _LED else None)
+    if slug is not None and role.office is None:
+        is_ministry = phrase.text.shadow.text[m.start : m.end].removeprefix("ال").startswith(("وزاره", "ministry", "the ministry"))
+        return slug, role.kind if is_ministry else know.actors[slug].kind
     return slug, role.kind

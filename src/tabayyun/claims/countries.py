@@ -1,5 +1,6 @@
 """Which country a text is about, and who fills an office there: "the army" of a report on Tyre is Lebanon's."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,11 +15,15 @@ _INSTEAD = {
     "coast-guard": ("navy",), "interior": ("government",), "foreign": ("government",), "presidency": ("government",),
     "justice": ("government",), "parliament": ("government",), "court": ("government",), "state-tv": ("news-agency",),
     "oil": ("government",), "transport": ("government",), "education": ("government",), "prisons": ("government",),
+    "military-police": ("army",), "internal-security": ("police", "interior"), "defence-official": ("defence", "army"),
 }  # fmt: skip
 
+_LENT = frozenset({"health", "civil-defence"})
+"""Offices that news of Israel's war means Gaza's by, where it names neither."""
 _OFFICES: dict[int, tuple[Knowledge, dict[tuple[str, str], str]]] = {}
 _SCENES: list[tuple[list[Match], Counter[str]]] = []
 _NEAR = 600
+_MISSION = re.compile(r"\bmission\b|peacekeep|interim force|بعثه|حفظ السلام|القوه الدوليه")
 
 
 def scene(matches: list[Match], know: Knowledge, at: int) -> tuple[str, ...]:
@@ -40,14 +45,34 @@ def scene(matches: list[Match], know: Knowledge, at: int) -> tuple[str, ...]:
 def _count(matches: list[Match], know: Knowledge) -> Counter[str]:
     votes: Counter[str] = Counter()
     last = -1
-    for m in matches:
+    for n, m in enumerate(matches):
         if m.form.family not in ("actors", "countries") or m.start < last:
             continue
         country = know.actors[m.form.entry].country
+        if m.form.part == "place" and _is_shared(matches, n, country, know):
+            continue
         if country:
             last = m.end
             votes[country] += _FAR.get(country, 1) * (1 if m.form.part == "place" else 2)  # type: ignore[assignment]
     return votes
+
+
+def _is_shared(matches: list[Match], n: int, country: str | None, know: Knowledge) -> bool:
+    """True for the name of a town that two countries have, Ariha in Syria and in the West Bank: it tells neither."""
+    m = matches[n]
+    near = (*matches[max(0, n - 3) : n], *matches[n + 1 : n + 4])
+    towns = [x for x in near if x.form.part == "place" and (x.start, x.end) == (m.start, m.end)]
+    return any(know.actors[x.form.entry].country != country for x in towns)
+
+
+def branch(slug: str, words: str, matches: list[Match], know: Knowledge, at: int) -> str:
+    """The branch of a worldwide organisation that `words` mean where a text plays: Islamic State in Sinai, UN peacekeepers."""
+    if slug == "un" and _MISSION.search(words):
+        return in_office("un-mission", scene(matches, know, at), know) or slug
+    if slug != "isis":
+        return slug
+    local = in_office("organisation", scene(matches, know, at)[:1], know, is_strict=True)
+    return local if local is not None and local.startswith(slug) else slug
 
 
 def acts_abroad(country: str) -> bool:
@@ -67,6 +92,8 @@ def in_office(office: str, countries: Iterable[str], know: Knowledge, is_strict:
         for country in listed:
             if slug := offices.get((country, name)):
                 return slug
+    if office in _LENT and "israel" in listed and not is_strict:
+        return offices.get(("gaza", office))
     return offices.get(("*", office))
 
 

@@ -7,9 +7,9 @@ needs more than zero. The signs that weighed most stand in the claim's reason.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 
+from tabayyun.claims.uncovered import Stretch, stretches
 from tabayyun.lexicons import Knowledge
 from tabayyun.lexicons.load import DATA, Key, entries, raise_all
 from tabayyun.lexicons.match import Match
@@ -21,20 +21,7 @@ from tabayyun.model.text import Sentence, TextLayer
 from tabayyun.model.why import Why
 
 _KEYS = {"id": Key(is_required=True), "weight": Key("number", is_required=True)}
-_LEADING = re.compile(r"^(?:[\s,;:.\-*•|#\"()]|\d{1,2}[.)] )+")
-_TRAILING = re.compile(r"[\s,;:\-*•|\"(]+$")
-_STOPS = ".?!…"
 _FAMILIES = {"events": "event", "weapons": "weapon", "targets": "target", "actors": "actor"}
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words that no attribution covers: shadow offsets, the sentence they stand in, whether they only open it."""
-
-    start: int
-    end: int
-    sentence: int
-    is_prefix: bool
 
 
 @lru_cache(maxsize=4)
@@ -56,10 +43,12 @@ def find_own_voice(
 ) -> list[Attribution]:
     """Own-voice claims, ids `<doc>.o1`, ...; chain and cue are empty."""
     out: list[Attribution] = []
-    for stretch in stretches(doc, text, attributions):
+    for stretch in stretches(text, attributions):
         language = text.paragraphs[text.sentences[stretch.sentence].paragraph].language
         table = weights(language) if language in ("ar", "en") else {}
         if not table:
+            continue
+        if is_no_claim(text, stretch):
             continue
         found = signs(text, matches, stretch, language)
         weighed = sorted(((table.get(s, 0.0), s) for s in found), reverse=True)
@@ -84,67 +73,33 @@ def _claim(doc: Document, text: TextLayer, name: str, span: Span, stretch: Stret
     return Attribution(name, doc.id, Content(span), None, (), *labels, (Why("claims.own-voice", (), note),))
 
 
-def stretches(doc: Document, text: TextLayer, attributions: list[Attribution]) -> list[Stretch]:
-    """What no attribution covers: whole sentences, and openings of sentences before the first attribution."""
-    used = sorted(_extent(a) for a in attributions)
-    starts = [a for a, _ in used]
-    out = []
-    for n, s in enumerate(text.sentences):
-        begin, end = text.shadow.starts[s.start], text.shadow.ends[s.end - 1]
-        touching = [u for u in used[: bisect_left(starts, end)] if u[1] > begin]
-        if any(a <= begin for a, _ in touching):
-            continue
-        stop = s.end if not touching else bisect_left(text.shadow.starts, min(a for a, _ in touching))
-        stretch = _trimmed(text, s, n, stop)
-        if stretch is not None:
-            out.append(stretch)
-    return out
+_CALLS = (
+    "دعا يدعو تدعو طالب طالبت يطالب تطالب ناشد ناشدت يناشد تناشد ادان ادانت يدين تدين استنكر استنكرت يستنكر ندد نددت يندد شجب شجبت"
+    " استهجن استهجنت حث حثت يحث تحث اعرب اعربت يعرب تعرب توعد توعدت رحب رحبت نرجو نهيب نتقدم نعزي ننعي نناشد الرجاء شاركوا"
+).replace(" ", "|")
+_SILENT = (
+    "يصدر تصدر يعلق تعلق يعقب تعقب يتسن تتسن يتمكن تتمكن نتمكن نستطع يحدد تحدد يوضح توضح تتضح يتضح يكشف تكشف يشر تشر يقدم تقدم يجب تجب"
+).replace(" ", "|")
+_PICTURES = (
+    r"رويترز|ا ف ب|اف ب|ا\.ف\.ب|فرانس برس|اسوشيتد برس|الاناضول|غيتي|ارشيف|ارشيفيه|مواقع التواصل"
+    r"|reuters|afp|ap|getty|getty images"
+)
+_NO_CLAIM = (
+    re.compile(rf"^(?:(?:كما|وقد|قد|اقليميا,|دوليا,|سياسيا,) )*(?:كان(?:ت)? (?:\S+ ){{1,4}}?قد )?(?:{_CALLS}|دعت)\b"),
+    re.compile(rf"^(?:\S+ )?لم (?:{_SILENT})\b(?!.*(?:مسؤولي|تبن|خسائر|اصابات|ضحايا))"),
+    re.compile(r"^(?:وقد )?(?:تعذر|يتعذر) (?:\S+ ){0,2}(?:التحقق|التاكد|التثبت)"),
+    re.compile(rf"^[^.!?]*\((?:{_PICTURES})\)?$"),
+    re.compile(r"^(?:اقرا|اقراوا|شاهد|تابع|للمزيد|المصدر) ?(?:ايضا|المزيد|الفيديو)? ?:"),
+    re.compile(r"^(?:من|ما هي|ما هو|لماذا|الي متي|كيف|متي|اين|ماذا|اي|هل س\w+) [^?]*\?$"),
+)
+"""Openings by which a sentence of the outlet is no claim: calls and condemnations, silence of others, open questions."""
 
 
-def _extent(a: Attribution) -> tuple[int, int]:
-    points = [a.content.span, *([a.cue] if a.cue else []), *(x.span for x in a.chain)]
-    return min(p.start for p in points), max(p.end for p in points)
-
-
-_CONNECTIVE_END = re.compile(r"(?:^|[\s,])(?:و|فيما|بينما|في حين|كما|حيث|اذ|لكن|وسط|while|although|but|and|as|though|whereas|with)$")
-
-
-def _trimmed(text: TextLayer, s: Sentence, n: int, stop: int) -> Stretch | None:
-    shadow = text.shadow.text
-    start = s.start
-    lead = _LEADING.match(shadow[start:stop])
-    if lead:
-        start += lead.end()
-    if shadow[start : start + 1] == "و" and shadow[start : start + 3] not in (
-        "وقع",
-        "وصل",
-        "وزي",
-        "وقا",
-        "ولا",
-        "وفا",
-        "ورد",
-        "وجه",
-        "واص",
-        "وضع",
-        "وثق",
-        "وقف",
-    ):
-        start += 1
-    end = stop
-    while True:
-        before = end
-        end -= len(shadow[start:end]) - len(_TRAILING.sub("", shadow[start:end]))
-        while end > start and shadow[end - 1] in _STOPS:
-            end -= 1
-        tail = _CONNECTIVE_END.search(shadow[start:end]) if stop < s.end else None
-        if tail:
-            end = start + tail.start()
-        if end == before:
-            break
-    words = len(shadow[start:end].split())
-    if words < (4 if stop == s.end else 5):
-        return None
-    return Stretch(start, end, n, stop < s.end)
+def is_no_claim(text: TextLayer, stretch: Stretch) -> bool:
+    """Whether the stretch only calls or condemns, says that somebody kept silent, or asks an open question."""
+    end = stretch.end + (text.shadow.text[stretch.end : stretch.end + 1] == "?")
+    said = text.shadow.text[stretch.start : end]
+    return any(p.search(said) for p in _NO_CLAIM)
 
 
 def signs(text: TextLayer, matches: list[Match], stretch: Stretch, language: str) -> list[str]:
@@ -182,7 +137,7 @@ def signs(text: TextLayer, matches: list[Match], stretch: Stretch, language: str
 
 def _layout_signs(text: TextLayer, stretch: Stretch, s: Sentence, opens_paragraph: bool) -> set[str]:
     shadow = text.shadow.text
-    out = {"prefix" if stretch.is_prefix else "whole"}
+    out = {stretch.part}
     if stretch.sentence == 0:
         out.add("opens-text")
     elif s.paragraph <= 1:

@@ -2,7 +2,7 @@
 
 import re
 
-from tabayyun.claims.bodies import Phrase
+from tabayyun.claims.source_phrases import Phrase
 from tabayyun.lexicons.actors import first_names
 from tabayyun.model.text import Token
 

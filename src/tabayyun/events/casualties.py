@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tabayyun.events.casualty_counts import read_counts
-from tabayyun.events.casualty_items import items
+from tabayyun.events.casualty_items import Item, items
 from tabayyun.events.casualty_victims import Reading
 from tabayyun.events.timexes import find_times
 from tabayyun.model.claim import Claim
@@ -40,12 +40,12 @@ def read_casualties(doc: Document, text: TextLayer, claims: tuple[Claim, ...]) -
     out = {}
     for claim in claims:
         language = "en" if _latin(doc.text, claim.content.span) else "ar"
-        readings: list[Reading] = []
+        row: list[Item] = []
         for piece in claim.content.pieces():
             a, b = bisect_left(text.shadow.starts, piece.start), bisect_left(text.shadow.starts, piece.end)
             near = times[bisect_left(times, (a, a)) : bisect_left(times, (b, b))]
-            row = items(text, doc.text, a, b, language, near)
-            readings += read_counts(row, text.shadow.text, language)
+            row += items(text, doc.text, a, b, language, near)
+        readings = read_counts(row, text.shadow.text, language)
         found = Casualties(_count(text, claim, readings, "killed"), _count(text, claim, readings, "injured"), _detail(readings))
         if found.killed or found.injured or found.detail:
             out[claim.id] = found
@@ -72,7 +72,7 @@ def _count(text: TextLayer, claim: Claim, readings: list[Reading], role: str) ->
     high = None if any(r.high is None for r in best) else sum(r.high or 0 for r in best)
     first = best[0]
     span = text.shadow.origin(first.start, first.end)
-    span = (next((p for p in claim.content.pieces() if p.contains(span)), None) and span) or _inside(span, claim)
+    span = _inside(span, claim)
     hits = tuple(Hit(text.shadow.origin(r.anchor[0], r.anchor[1]), r.entry) for r in best)
     scope = "subset" if first.is_part else None
     return Count(span, low, high, first.who, Why(f"events.casualties.{first.rule}", hits), scope)
@@ -93,6 +93,7 @@ def _detail(readings: list[Reading]) -> dict[str, object]:
 
 
 def _inside(span: Span, claim: Claim) -> Span:
-    whole = claim.content.span
-    start, end = max(span.start, whole.start), min(span.end, whole.end)
-    return Span(start, end) if start < end else whole
+    """The span, or what of it lies in the content's piece where it begins."""
+    piece = next((p for p in claim.content.pieces() if p.start <= span.start < p.end), claim.content.span)
+    start, end = max(span.start, piece.start), min(span.end, piece.end)
+    return Span(start, end) if start < end else piece

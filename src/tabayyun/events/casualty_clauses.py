@@ -16,6 +16,8 @@ class Clause(Row):
             x = self.row[k]
             if x.key in (".", ";", ":", "?") and not (x.key == "." and k and len(self.row[k - 1].key) == 1):
                 return k + 1
+            if x.part == "time" and x.key.endswith(".m.") and k + 1 < i and self.row[k + 1].is_capital:
+                return k + 1
             if x.part in ("deed", "inflict") or (x.part in ("suffer", "act", "toll") and k < i - 1):
                 return k + 1
             if x.key in BREAK and k < i - 1:

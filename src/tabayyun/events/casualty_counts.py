@@ -25,12 +25,16 @@ def read_counts(row: list[Item], shadow: str, language: str) -> list[Reading]:
             found.is_explicit and _follows_after(row, i) and any(r.role == found.role and r.is_explicit for r in out)
         ):
             out.append(found)
+    if any(r.rule == "pronoun" for r in out) and any(r.rule in ("deed", "subject", "verb-singular") and r.role == "killed" for r in out):
+        out = [r for r in out if r.rule != "pronoun"]  # "the death of X ... his death": the same
     return [replace(r, is_part=True) if r.is_explicit and reader.is_subset(r) else r for r in out] or reader.bare()
 
 
 def _follows_after(row: list[Item], i: int) -> bool:
     """ "rose to nine after four died": the later count is inside the earlier one."""
-    return any(x.key.lstrip("و") in AFTER for x in row[max(0, i - 4) : i])
+    since = row[i - 2] if i > 1 and row[i].part == "deed" and row[i - 1].key in (key("من"), "of", "since") else None
+    is_dated = since is not None and since.part == "time" and since.key.split(" ")[0].lstrip("و") in AFTER
+    return is_dated or any(x.key.lstrip("و") in AFTER for x in row[max(0, i - 4) : i])
 
 
 class _Reader(Victims):
@@ -227,6 +231,8 @@ class _Reader(Victims):
         if any(b in _BE for b in before) and before[-1:] not in (["had"], ["have"], ["has"]):
             return self._made(item, self.people_before(i), "passive")
         if before[-1:] in (["the"], ["those"], ["number"]) or before[-2:-1] == ["number"]:
+            if self._is_partitive(i):
+                return None if self._died_later(i, item) else self._part_of(i, item)
             return self._toll_after(i, item)
         people = self.people_after(i)
         if people is not None and nxt is not None and nxt.part != "time":
@@ -251,7 +257,7 @@ class _Reader(Victims):
         if (
             len(numbers) == 1
             and all(x.key in _FILLERS or x.part == "person" for x in words)
-            and not any(x.part == "time" for x in self.row)
+            and not any(x.part in ("time", "other") for x in self.row)
         ):
             return self._dead(self.from_number(numbers[0]), "bare", False)
         of_them = self.at(numbers[0] + 1)
@@ -259,9 +265,14 @@ class _Reader(Victims):
         is_of = of_them is not None and (
             of_them.key in (key("منهم"), key("منهن")) or (of_them.key == "of" and them is not None and them.key == "them")
         )
-        if first.key in SUBSET or (numbers[0] == 0 and is_of):
+        if first.key in SUBSET or (numbers[0] == 0 and is_of and self._says_who(numbers[0] + 2)):
             return self._dead(self.from_number(numbers[0]), "bare-part", True)
         return []
+
+    def _says_who(self, k: int) -> bool:
+        """ "four of them children": what follows names people and tells no other deed."""
+        ahead = [x for x in self.row[k : k + 4] if x.key not in ("them", "were", "are", key("كانوا"))]
+        return bool(ahead) and ahead[0].part == "person"
 
     def _dead(self, people: People, rule: str, is_part: bool) -> list[Reading]:
         start, end = self.row[people.first].start, self.row[people.last].end

@@ -85,7 +85,8 @@ def items(text: TextLayer, printed: str, start: int, end: int, language: str, ti
 
 
 _NO_COUNT = re.compile(
-    r"[\s\-]*(?:-?year|years? old|%|per cent|percent|km|kilomet|metres?|meters?|miles?|hours?|minutes?"
+    r"[\s\-]*(?:(?:mortar|artillery|tank|car|truck|barrel|cluster|nail|armed|loaded|unmanned|attack|ballistic) )?"
+    r"(?:-?year|years? old|%|per cent|percent|km|kilomet|metres?|meters?|miles?|hours?|minutes?"
     r"|times|tonnes?|dollars|casings|bullets|rifles|suspects|attacks|names|rockets?|missiles?|shells?"
     r"|drones?"
     r"|strikes?|raids?|bombs?|houses?|homes?|vehicles?|cars|trucks|families|villages|days|weeks|months|years|rounds|mm\b|"
@@ -117,10 +118,12 @@ def _is_glued(shadow: str, n: Number) -> bool:
 
 def _as_printed(item: Item, text: TextLayer, printed: str) -> Item:
     """What only the printed form shows: a capital, and the vowel that tells the Arabic dual from the plural."""
-    if item.part not in ("person", "word", "victim"):
+    if item.part not in ("person", "word", "victim", "number"):
         return item
     span = text.shadow.origin(item.start, item.end)
     form = printed[span.start : span.end]
+    if item.number == 3 and item.key.endswith("اخوه") and form.endswith("ه"):
+        return replace(item, number=1)
     if item.number == 3 and _DUAL_VOWEL.search(form):
         return replace(item, number=2)
     if item.number == 2 and form.endswith(("\u064b", "\u064bا")):

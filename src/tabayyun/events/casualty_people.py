@@ -113,11 +113,15 @@ class Row:
         """Adds what "and", "with" or commas before an "and" join."""
         total, pending, apposed = people, None, 0
         at = people.last + 1
+        is_pair = self.is_arabic and people.low > 10 and self.row[people.first].part == "number"
         while True:
             step = self._joined_at(at)
             if step is None:
                 break
             more, is_and = step
+            if is_pair and more.low == 1 and self.row[more.last].key.endswith("ا"):
+                at, is_pair = more.last + 1, False  # "23 عاملاً وحارساً": both nouns under one number
+                continue
             apposed += more.low
             base = pending or total
             high = None if base.high is None or more.high is None else base.high + more.high
@@ -135,8 +139,9 @@ class Row:
     def _joined_at(self, j: int) -> tuple[People, bool] | None:
         """The next member of a list at item `j`, and whether "and" stood before it."""
         start = j
-        while (x := self.at(j)) is not None and j - start < 6 and self._is_tail(x):
+        while (x := self.at(j)) is not None and j - start < 8 and self._is_tail(x):
             j += 2 if x.key == key("برتبة") else 1
+        j = self._past_place(self._past_apposition(j))
         x = self.at(j)
         if x is None:
             return None
@@ -154,16 +159,46 @@ class Row:
             j += 1
         while (y := self.at(j)) is not None and y.part == "word" and y.key in _DETERMINERS | {"other"}:
             j += 1
+        if (y := self.at(j)) is not None and y.key in ONE_OF and self.is_arabic and self.row[j - 1].key in WITH:
+            return People(1, 1, j, j), True
         more = self._member(j, determined=j > 0 and self.row[j - 1].key in _DETERMINERS)
         if more is None or (not is_and and self.is_arabic):
             return None
         return more, is_and
+
+    def _past_apposition(self, j: int) -> int:
+        """Behind "..., one of the elders of the town, " before a further member; `j` itself where no such thing stands there."""
+        x = self.at(j)
+        if x is None or x.key != ",":
+            return j
+        for k in range(j + 1, min(j + 10, len(self.row) - 1)):
+            x, nxt = self.row[k], self.row[k + 1]
+            if x.part in ("number", "deed", "suffer", "inflict", "act", "victim") or x.key in (".", ";", ":") or x.key in WITH:
+                return j
+            if x.key == ",":
+                is_member = nxt.key in WITH or (nxt.is_bound and nxt.part == "person" and bool(nxt.suffix))
+                return k if k > j + 1 and is_member else j
+        return j
+
+    def _past_place(self, j: int) -> int:
+        """ "a commander in the brigade and his driver": behind the short phrase that says where; `j` itself where none stands there."""
+        x = self.at(j)
+        if x is None or x.key not in (key("في"), key("من"), key("لدى")):
+            return j
+        for k in range(j + 1, min(j + 6, len(self.row))):
+            x = self.row[k]
+            if x.part == "person" and x.is_bound and x.suffix in ("ه", "ها") and x.number in (1, 2):
+                return k
+            if x.part != "word":
+                return j
+        return j
 
     def _is_tail(self, x: Item) -> bool:
         """Words that belong to the member before: "من مرافقيه", a name, a rank."""
         return (x.part == "word" and x.key not in STOP and x.key not in SUBSET and x.key not in WITH and not x.is_bound) or x.key in (
             key("من"),
             '"',
+            "-",
         )
 
     def _member(self, j: int, determined: bool) -> People | None:
@@ -182,16 +217,20 @@ class Row:
                     return People(low, x.count.high, j, k)
             return None
         if not self.is_arabic:
-            for k in range(j, min(j + 4, len(self.row))):
+            for k in range(j, min(j + 7, len(self.row))):
                 y = self.row[k]
                 if y.part == "person" and y.number == 1:
                     return People(1, 1, j, k, who_of(y))
-                if y.part != "word" or y.key in STOP:
+                if (y.part != "word" and y.key != "-") or y.key in STOP:
                     break
             nxt = self.at(j + 1)
             if determined and x.part == "word" and x.is_capital and (nxt is None or nxt.part == "mark" or nxt.key in STOP):
                 return People(1, 1, j, j)
             return None
+        nxt = self.at(j + 1)
+        if x.part == "person" and x.number == 3 and x.suffix and nxt is not None and nxt.part == "number" and "ال" in nxt.prefix:
+            assert nxt.count is not None
+            return People(nxt.count.low, nxt.count.high, j, j + 1, who_of(x))
         if x.part == "person" and x.number in (1, 2) and "ال" not in x.prefix:
             return People(x.number, x.number, j, j, who_of(x))
         return None

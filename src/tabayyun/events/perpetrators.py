@@ -1,27 +1,51 @@
 """Who did it, as a claim's content names them."""
 
+from dataclasses import replace
+from functools import lru_cache
+
 from tabayyun.claims.sources import resolve
 from tabayyun.events.candidates import Candidate, choose
 from tabayyun.events.phrases import phrase_end, phrase_start, stops
 from tabayyun.events.wording import Wording
+from tabayyun.events.wordlists import words
 from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Perpetrator
 from tabayyun.model.why import Hit, Why
 
-LEAST = 0.35
-_PREFIXES = ("و", "ف", "ل", "ب", "لل", "بال", "لل", "ك")
+LEAST = 0.4
+_PREFIXES = ("", "و", "ف", "ل", "ب", "لل", "بال", "ك")
+_SUFFIXES = ("نا", "هم", "هما", "ها", "ه", "ي")
+_PASSIVE = frozenset("was were been being is are be got".split())
+_REACH = 14
+"""Tokens within which the verb of a subject is looked for."""
 
 
-def _bare(wording: Wording, i: int) -> str:
-    """The token without what is attached in front, where the rest is a noun that can act."""
-    k, agents = wording.key(i), wording.listed("agent")
-    if k in agents or wording.language == "en":
-        return k
+@lru_cache(maxsize=8192)
+def _split(k: str, language: str) -> tuple[str, str]:
+    """A token without what is attached in front, and the pronoun behind it, where the rest is a noun that can act."""
+    agents = words(language, "agent")
+    if k in agents or language == "en":
+        return k, ""
     for p in _PREFIXES:
         rest = k.removeprefix(p)
         if rest != k and (rest in agents or "ال" + rest in agents):
-            return rest
-    return k
+            return rest, ""
+    for p in _PREFIXES:
+        if not k.startswith(p):
+            continue
+        for q in _SUFFIXES:
+            rest = k.removeprefix(p).removesuffix(q)
+            if len(rest) < 3 or not k.endswith(q):
+                continue
+            for whole in (rest, rest[:-1] + "ه" if rest.endswith("ت") else rest, rest[:-1] + "ء" if rest[-1] in "وئ" else rest, rest + "ن"):
+                if whole in agents or "ال" + whole in agents:
+                    return whole, q
+    return k, ""
+
+
+def _bare(wording: Wording, i: int) -> str:
+    """The token without what is attached to it, where the rest is a noun that can act."""
+    return _split(wording.key(i), wording.language)[0]
 
 
 Spots = dict[tuple[int, int], set[str]]
@@ -93,9 +117,33 @@ def perpetrator_candidates(wording: Wording) -> list[Candidate]:
         head = _bare(wording, first)
         actors = [a for a in wording.actors if first <= wording.at(a) < last]
         features = (*around, *_standing(wording, first, last, flags), *_naming(wording, first, last, head, actors, flags))
-        skip = len(wording.key(first)) - len(head) if wording.key(first).endswith(head) else 0
+        skip = _skipped(wording.key(first), head)
         out.append(Candidate("perpetrator", "", first, last, features, tuple(wording.hit(a) for a in actors), skip))
     return out
+
+
+def _skipped(k: str, head: str) -> int:
+    """How many characters are attached in front of the noun `head` in the token `k`."""
+    at = k.find(head[: min(len(head), 3)])
+    return at if 0 < at <= 3 and head != k else 0
+
+
+def _acts(wording: Wording, last: int) -> list[str]:
+    """What verb of the event follows in the clause: done by the phrase before it or done to it, near or far."""
+    verbs = {wording.at(m) for m in wording.events if m.form.part == "verb" or wording.language == "en"}
+    verbs |= {i for i, t in enumerate(wording.tokens) if t.key in wording.listed("did") and t.key not in _PASSIVE}
+    agents = wording.listed("agent")
+    for i in range(last, min(len(wording.tokens), last + _REACH)):
+        k = wording.key(i)
+        if k in (".", ";", ":", "?"):
+            return ["verb:none"]
+        if i in verbs:
+            far = "near" if i - last <= 2 else "far"
+            voice = "done-to" if wording.language == "en" and _PASSIVE & {wording.key(i - 1), wording.key(i - 2)} else "does"
+            return [f"verb:{voice}", f"verb:{voice}:{far}", f"verb:{voice}+{wording.claim.act}"]
+        if _bare(wording, i) in agents and i > last:
+            return ["verb:other-first"]
+    return ["verb:none"]
 
 
 def _standing(wording: Wording, first: int, last: int, flags: set[str]) -> list[str]:
@@ -112,6 +160,10 @@ def _standing(wording: Wording, first: int, last: int, flags: set[str]) -> list[
     follow = next((m for m in wording.events if wording.at(m) >= last), None)
     if follow is not None and wording.at(follow) - last <= 3:
         out += [f"then:{wording.know.events[follow.form.entry].node}", "then:event"]
+    if wording.language == "en" and (after in _PASSIVE or wording.key(last + 1) in _PASSIVE):
+        out.append("then:passive")
+    if "start" in flags or "agent" in flags or "actor" in flags:
+        out += _acts(wording, last)
     if after[:2] in ("ب", "با", "بق", "بت", "بش", "بز"):
         out.append("then:ب")
     return out
@@ -127,12 +179,18 @@ def _naming(wording: Wording, first: int, last: int, head: str, actors: list[Mat
         out.append("target:inside")
     if (heads or actors) and {f.split(":")[0] for f in flags} & {"after", "did", "by", "start", "before"}:
         out.append("agent:placed")
+    for a in actors[:1]:
+        known = wording.know.actors[a.form.entry].kind
+        out += [f"kind:{known}", f"kind:{known}+{act}", f"part:{a.form.part}"]
+    if any(_bare(wording, i) in wording.listed("victim") for i in range(first, last)):
+        out.append("victim:inside")
     speaker = wording.claim.chain[-1].actor if wording.claim.chain else None
     if actors and speaker:
         out.append(f"speaker:{'same' if any(a.form.entry == speaker for a in actors) else 'other'}+{act}")
-    own = head in agents and (head.endswith(("نا", "ها")) or head[:-1] in agents or head in ("مدفعيته", "قواته"))
+    pronoun = _split(wording.key(first), wording.language)[1]
+    own = bool(pronoun) or (head in agents and (head.endswith(("نا", "ها")) or head[:-1] in agents))
     if own or wording.key(first) in ("its", "our", "their", "his"):
-        out.append(f"own:{act}")
+        out += [f"own:{act}", f"own+{wording.claim.polarity}"]
     return out
 
 
@@ -147,11 +205,26 @@ def actor_of(wording: Wording, c: Candidate) -> tuple[str | None, tuple[Hit, ...
     return actor, hits
 
 
+def _trimmed(wording: Wording, first: int, last: int) -> int:
+    """Where an Arabic phrase ends when the verb's object stands right behind it: `مسلحون | المنزل`, `الجيش الأردني | أطراف القرية`."""
+    keys = [wording.key(i) for i in range(first, last)]
+    if wording.language == "en" or len(keys) < 2 or not _bare(wording, first) or wording.tokens[first].key not in wording.listed("agent"):
+        return last
+    is_definite = keys[0].startswith("ال")
+    if not is_definite and not (keys[0].endswith(("ون", "ين", "ان")) and len(keys[0]) > 4):
+        return last
+    for n, k in enumerate(keys[1:], 1):
+        if k.startswith("ال") != is_definite and k[:1] not in 'وبل"(' and (not is_definite or n > 1):
+            return first + n
+    return last
+
+
 def read_perpetrator(wording: Wording) -> Perpetrator | None:
     """The one who did it as the content names them, with the registry's slug where it knows them."""
     found = choose("perpetrator", perpetrator_candidates(wording), LEAST, is_shared=True)
     if found is None:
         return None
     c, why = found
+    c = replace(c, last=_trimmed(wording, c.first, c.last))
     actor, hits = actor_of(wording, c)
     return Perpetrator(wording.span(c.first, c.last, c.skip), actor, Why(why.rule, (*why.hits, *hits), why.note))

@@ -20,7 +20,7 @@ def role_of(line: Line, phrase: Phrase, say: Vocabulary) -> str:
     if not latin and clitic.endswith("ب"):
         return _at(line, i, say)
     if not latin and clitic.endswith("ل"):
-        return "reached" if _is_hit(line, i, say) else "for"
+        return "reached" if _is_hit(line, i, say, _FAR_REACH) else "for"
     if not latin and clitic:
         return "joined"
     role = _english(line, i, say) if latin else _arabic(line, i, say)
@@ -98,9 +98,9 @@ def _english(line: Line, i: int, say: Vocabulary) -> str:
     return "deep"
 
 
-def _is_hit(line: Line, n: int, say: Vocabulary) -> bool:
+def _is_hit(line: Line, n: int, say: Vocabulary, reach: int = _REACH) -> bool:
     """Does a verb of striking in the same clause reach this place as its object (`هز انفجار عنيف، فجر اليوم، مدينة X`)?"""
-    return any(say.before.get(bare) == "hit" for word in _near(line, n) for _, bare in bare_forms(word))
+    return any(say.before.get(bare) == "hit" for word in _near(line, n, reach) for _, bare in bare_forms(word))
 
 
 def _suffers(line: Line, n: int, say: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from tabayyun.events.candidates import Candidate, choose
 from tabayyun.events.phrases import phrase_end, phrase_start, stops
+from tabayyun.events.stems import joined
 from tabayyun.events.wording import Wording
 from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Target
@@ -131,13 +132,15 @@ def target_candidates(wording: Wording) -> list[Candidate]:
         if wording.language == "en":
             first = min(at, phrase_start(wording, at, ends))
         features = _features(wording, m, around, n == 0)
-        out.append(Candidate(node.coarse, node.id, first, last, tuple(features), (wording.hit(m),)))
+        words = (*wording.said, *wording.beside(at, wording.past(m)))
+        whole = (*features, *joined(node.coarse, words))
+        out.append(Candidate(node.coarse, node.id, first, last, whole, (wording.hit(m),)))
         for other in OPEN.get(node.id, ()):
             shared = [f for f in features if not f.startswith((f"{node.coarse}<", "class:", "entry:", "node:", "struck:"))]
             shared += [f"class:{other}", f"open:{node.id}>{other}", f"open:{m.form.entry}>{other}", "open"]
             shared += [f"open:{other}:struck:{min(wording.struck.get(other, 0), 4)}", f"open:struck:{min(wording.struck.get(other, 0), 4)}"]
             shared.append(f"open:{'definite' if wording.is_definite(m) else 'new'}")
-            out.append(Candidate(other, node.id, first, last, tuple(shared), (wording.hit(m),)))
+            out.append(Candidate(other, node.id, first, last, (*shared, *joined(other, words)), (wording.hit(m),)))
     return _corrected(wording, out) + _victims(wording, around, ends)
 
 
@@ -168,7 +171,8 @@ def _victims(wording: Wording, around: tuple[str, ...], ends: set[int]) -> list[
                 features.append("victim:actor")
             if wording.is_definite(m):
                 features.append("victim:definite")
-            out.append(Candidate("person", "person", first, last, tuple(features), (wording.hit(m),)))
+            whole = (*features, *joined("person", (*wording.said, *wording.beside(wording.at(m), wording.past(m)))))
+            out.append(Candidate("person", "person", first, last, whole, (wording.hit(m),)))
     return out
 
 

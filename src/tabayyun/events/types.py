@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from tabayyun.events.candidates import Candidate, choose
+from tabayyun.events.stems import joined
 from tabayyun.events.wording import Wording
 from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Kinded
@@ -23,7 +24,9 @@ BY_WEAPON = {
     "small_arms": ("armed_clash", "shooting"),
 }
 OPEN = frozenset({"assassination", "arson", "prison_riot", "prison_break", "displacement", "shooting", "vehicle_bomb"})
-BATTLE = frozenset({"attack", "attack_on_civilians", "assassination", "execution", "infiltration", "strike.rocket", "grenade", "abduction"})
+BATTLE = frozenset(
+    {"attack", "attack_on_civilians", "assassination", "execution", "infiltration", "strike.rocket", "grenade", "abduction", "interception"}
+)
 KILLING = frozenset({"assassination", "shooting", "attack_on_civilians", "sniping", "raid", "attack"})
 
 
@@ -93,8 +96,9 @@ def type_candidates(wording: Wording) -> list[Candidate]:
         features.append(f"context:{wording.context}>{coarse}")
         features.append(f"places:{'some' if _has_place(wording) else 'none'}")
         best = max(strong, key=lambda s: (s[0], s[1].end - s[1].start))[1:] if strong else group[0][:2]
-        hits = tuple(wording.hit(m) for m, _, _ in group)
-        out.append(Candidate(coarse, best[1], wording.at(best[0]), wording.past(best[0]), tuple(features), hits))
+        first, last = wording.at(best[0]), wording.past(best[0])
+        features += joined(coarse, (*wording.said, *wording.beside(first, last)))
+        out.append(Candidate(coarse, best[1], first, last, tuple(features), tuple(wording.hit(m) for m, _, _ in group)))
     return out
 
 

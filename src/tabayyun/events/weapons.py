@@ -7,7 +7,7 @@ from tabayyun.events.wording import Wording
 from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Kinded
 
-LEAST = 0.35
+LEAST = 0.3
 BARE_BOMBS = {
     "wp.en.bomb": (("aircraft_bomb", "aircraft.bomb"),),
     "wp.ar.bomb_air": (("ied_vbied", "ied"),),

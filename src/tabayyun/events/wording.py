@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tabayyun.events.backgrounds import background
+from tabayyun.events.stems import stem
 from tabayyun.events.wordlists import words
 from tabayyun.lexicons import Knowledge
 from tabayyun.lexicons.match import Match, longest
@@ -41,6 +42,18 @@ class Wording:
     """The class of event that the whole text mostly tells of, or nothing."""
     struck: Mapping[str, int]
     """Target entries and classes that stand right behind an event word anywhere in the text, with how often."""
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """Who speaks in which stance, and every word of the content cut to its stem, as features."""
+        link = self.claim.chain[-1] if self.claim.chain else None
+        who = [f"k:{link.kind if link else 'own'}", f"st:{self.claim.stance}", f"kn:{bool(link and link.is_named)}"]
+        return (*who, *sorted({f"w:{stem(t.key, self.language)}" for t in self.tokens if t.is_word}))
+
+    def beside(self, first: int, last: int) -> list[str]:
+        """The stems right before and behind the tokens `[first, last)`, as features."""
+        before, behind, farther = (stem(self.key(i), self.language) or "^" for i in (first - 1, last, first - 2))
+        return [f"p1:{before}", f"n1:{behind}", f"p2:{farther}", f"m:{stem(self.key(first), self.language)}|{first == 0}"]
 
     @cached_property
     def circumstances(self) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 Folding makes spellings of one word equal: tatweel, vowel signs and invisible characters go, hamza forms of alef,
 alef maqsura, ta marbuta, Persian letters and presentation forms become one letter each, digits become ASCII, quotation
-marks become `"`, Latin letters lower case. Source: the confusions that Arabic news shows (missing hamza, ه for ة,
-ى for ي, kashida inside names); Unicode NFKC for presentation forms.
+marks (doubled single ones and `<<` too) become `"`, Latin letters lower case. Source: the confusions that Arabic news
+shows (missing hamza, ه for ة, ى for ي, kashida inside names); Unicode NFKC for presentation forms.
 """
 
 import re
@@ -13,9 +13,12 @@ from functools import lru_cache
 from tabayyun.model.text import Shadow
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
-_IRREGULAR = re.compile(f"(?P<marks>[{_MARKS}]+)|(?P<gone>[{_INVISIBLE}]+)|(?P<wide>[{_PRESENTATION}\u0130\ufb00-\ufb06])")
+_PAIR = "|".join(f"[{a}][{_MARKS}{_INVISIBLE}]*[{a}]" for a in ("'‘’‛`´", "<", ">"))
+_IRREGULAR = re.compile(
+    f"(?P<marks>[{_MARKS}]+)|(?P<gone>[{_INVISIBLE}]+)|(?P<wide>[{_PRESENTATION}\u0130\ufb00-\ufb06])|(?P<pair>{_PAIR})"
+)
 
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
@@ -26,6 +29,8 @@ _LETTERS = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n",
     "؟": "?", "؛": ";", "،": ",",
 }  # fmt: skip
+_SEATS = {"و": "ؤ", "ي": "ئ"}
+"""Letters that carry a hamza printed as a sign of its own."""
 QUOTE_MARKS = '«»“”„‟"〝〞‹›＂'
 
 
@@ -74,6 +79,12 @@ def _shadow(text: str, table: dict[int, str], is_folded: bool) -> Shadow:
         if m.lastgroup == "marks":
             if ends and ends[-1] == i:
                 ends[-1] = j
+                if "\u0654" in m.group() and (seat := _SEATS.get(text[i - 1])):
+                    pieces[-1] = pieces[-1][:-1] + seat
+        elif m.lastgroup == "pair":
+            pieces.append('"' if is_folded else text[i] + text[j - 1])
+            starts.extend([i] if is_folded else (i, j - 1))
+            ends.extend([j] if is_folded else (i + 1, j))
         elif m.lastgroup == "wide":
             wide = _IRREGULAR.sub("", _plain(m.group()) if is_folded else unicodedata.normalize("NFKC", m.group())).translate(table)
             pieces.append(wide)

@@ -3,7 +3,7 @@
 from tabayyun.text.fold import key
 
 _UNITS = {
-    "واحد واحدة one": 1,
+    "واحد واحدة واحدا one": 1,
     "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين two both": 2,
     "ثلاث ثلاثة three": 3,
     "أربع أربعة four": 4,
@@ -48,7 +48,7 @@ _THOUSANDS = {
     "ألف آلاف thousand": 1000,
     "ألفان ألفين ألفا ألفي": 2000,
     "مليون ملايين million": 1_000_000,
-    "مليونان مليونين مليوني": 2_000_000,
+    "مليونان مليونين مليوني مليونا": 2_000_000,
     "مليار مليارات billion": 1_000_000_000,
 }
 _VAGUE = {
@@ -56,7 +56,7 @@ _VAGUE = {
     "مئات مائات hundreds": (200, None),
     "آلاف الاف thousands": (2000, None),
     "بضع بضعة": (3, 9),
-    "عدة عدد several some few many numerous number": (2, None),
+    "عدة عدد عددا several some few many numerous number": (2, None),
 }
 
 

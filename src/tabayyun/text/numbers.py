@@ -16,6 +16,10 @@ _CLITIC = re.compile(r"(?:[وف])?(?:ال|بال|كال|لل|ب|ل|ك)?")
 _WORD = re.compile(r"\d+(?:[,.]\d{3})+(?![\d.,]*\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)?|[^\w\s]|_")
 
 
+_COUNTED = frozenset({key("ألفاً"), key("مليوناً")})
+"""Alone the construct dual ("two thousand"), behind a numeral the accusative singular ("fifty thousand")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number of anything, `[start, end)` in shadow offsets, modifiers included.
@@ -101,7 +105,7 @@ def _read_digits(pieces: list[_Piece], i: int, shadow: str) -> tuple[Number, int
     if (
         j < len(pieces)
         and shadow[p.end : pieces[j].start] == " "
-        and (scale := THOUSAND.get(pieces[j].key))
+        and (scale := THOUSAND.get(pieces[j].key, 0) // (2 if pieces[j].key in _COUNTED else 1))
         and scale in (1000, 10**6, 10**9)
     ):
         value, end, j = value * scale, pieces[j].end, j + 1
@@ -119,7 +123,7 @@ def _read_loose(pieces: list[_Piece], i: int) -> tuple[Number, int] | None:
     if bare is None:
         return None
     low, high = LOOSE[bare]
-    if bare == key("عدد") and following[:1] != ["من"]:
+    if bare in (key("عدد"), key("عدداً")) and following[:1] != ["من"]:
         return None
     if bare in ("several", "few", "some", "many") and following[:1] and following[0] in SCALES:
         scale = SCALES[following[0]]
@@ -185,6 +189,8 @@ def _read_words(pieces: list[_Piece], i: int, shadow: str) -> tuple[Number, int]
             break
         value, used, bare, links = step
         is_arabic = bare[0] > "\u0600"
+        if current and bare in _COUNTED:
+            value //= 2
         if end >= 0 and not _fits(value, current, last_size, is_arabic, links):
             break
         if value >= 1000:
@@ -196,7 +202,7 @@ def _read_words(pieces: list[_Piece], i: int, shadow: str) -> tuple[Number, int]
             current += value
             last_size = value
         if start < 0:
-            start = pieces[j].end - len(bare) if used == 1 and pieces[j].key.endswith(bare) else pieces[j].start
+            start = pieces[j].end - len(bare) if used == 1 and pieces[j].key.endswith(bare) else pieces[j].start + links
         j += used
         end = pieces[j - 1].end
     if start < 0:

@@ -17,12 +17,14 @@ def read(doc: Document) -> TextLayer:
     words = tokens(shadow.text)
     begins = [t.start for t in words]
     lines = paragraphs(shadow.text)
+    quoted = quotations(shadow, doc.text, lines)
     found: list[Sentence] = []
     rooms: list[Paragraph] = []
     for n, (start, end) in enumerate(lines):
         first = len(found)
-        for a, b in sentences(shadow.text, start, end):
+        asides = [(q.start - 1, q.end) for q in quoted if q.is_closed and start <= q.start < end]
+        for a, b in sentences(shadow.text, start, end, asides, lambda i: doc.text[shadow.starts[i]].islower()):
             found.append(Sentence(a, b, bisect_left(begins, a), bisect_left(begins, b), n))
         printed = doc.text[shadow.starts[start] : shadow.ends[end - 1]]
         rooms.append(Paragraph(start, end, language(printed, doc.language), first, len(found)))
-    return TextLayer(doc.id, shadow, words, tuple(found), tuple(rooms), quotations(shadow, doc.text, lines))
+    return TextLayer(doc.id, shadow, words, tuple(found), tuple(rooms), quoted)

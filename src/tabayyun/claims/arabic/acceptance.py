@@ -6,11 +6,13 @@ from tabayyun.claims.arabic.accusations import accuse_frame
 from tabayyun.claims.arabic.boundaries import boundary_before, clause_start, is_relay_phrase, is_strong, opens
 from tabayyun.claims.arabic.denials import denied_before, rumour_frame
 from tabayyun.claims.arabic.frames import Frame, participle_frame, verb_frame
+from tabayyun.claims.arabic.insertions import inserted_end
 from tabayyun.claims.arabic.openers import is_happening
 from tabayyun.claims.arabic.prepositions import according_frame, impersonal_frame, merge_kama, that_follows
 from tabayyun.claims.arabic.scenes import Cue, Scene, cues
 from tabayyun.claims.arabic.subjects import behind, subject_before, takes_up, with_subject
 from tabayyun.claims.sources import within
+from tabayyun.lexicons.cues import CueEntry
 from tabayyun.lexicons.match import Match
 from tabayyun.model.claim import Kind
 from tabayyun.model.text import Sentence
@@ -23,6 +25,8 @@ def find_frames(sc: Scene, s: Sentence, found: list[Cue] | None = None) -> list[
     for n, cue in enumerate(found):
         limit = s.last
         for later in found[n + 1 :]:
+            if inserted_end(sc, later.first - 1, s.last) is not None and cue.part == "verb":
+                continue
             if later.first > cue.last and not is_relay_phrase(sc, later) and is_strong(sc, later, s.first):
                 limit = later.first
                 break
@@ -38,8 +42,8 @@ def _frame(sc: Scene, cue: Cue, s: Sentence, limit: int, before: list[Frame], fo
         return according_frame(sc, merged, s.first, s.last, limit)
     if cue.part == "phrase" and sc.key(cue.first) in ("كما", "فيما") and cue.last - cue.first == 2:
         t = sc.token(cue.first + 1)
-        verb = replace(cue, first=cue.first + 1, start=t.start, part="verb")
-        if that_follows(sc, cue, limit) or is_happening(sc, cue.last):
+        verb = replace(cue, first=cue.first + 1, start=t.start, part="verb", entry=_plain(sc, cue.first + 1) or cue.entry)
+        if that_follows(sc, cue, limit) or is_happening(sc, cue.last) or cue.first == s.first:
             frame = verb_frame(sc, verb, s.first, limit, s.last)
             return with_subject(sc, frame, s, before) if frame else None
     if cue.part != "verb" and sc.key(cue.first) in ("بناء", "استنادا", "وبناء") and cue.first > s.first:
@@ -70,13 +74,33 @@ def _denial(sc: Scene, cue: Cue, s: Sentence, limit: int, found: list[Cue]) -> F
     return Frame(cue, "claims.ar.denial-of-antecedent", clause_start(sc, cue, s.first), (cue.last, limit), cue.last, is_anaphoric=True)
 
 
+def _plain(sc: Scene, i: int) -> CueEntry | None:
+    """The entry of the bare verb at token `i` («كما أعلنت X» at the head of a sentence means: X also announced)."""
+    t = sc.token(i)
+    near = [m for m in within(t.start, t.end, sc.matches) if m.start == t.start and m.end == t.end and m.form.part == "verb"]
+    return next((sc.know.cues[m.form.entry] for m in near if m.form.entry in sc.know.cues), None)
+
+
 def _accusation(sc: Scene, cue: Cue, s: Sentence, limit: int, before: list[Frame]) -> Frame | None:
     frame = accuse_frame(sc, cue, s.first, limit)
     if frame is not None and cue.part == "verb" and not cue.clitic:
         subject = subject_before(sc, cue, max([s.first, *(f.content for f in before)]))
         if subject is not None:
             frame.clause, frame.source, frame.content = min(frame.clause, subject[0]), subject, cue.last
+    if (
+        frame is None
+        and cue.part == "verb"
+        and cue.entry.family == "accusation"
+        and limit - cue.last > 1
+        and sc.key(cue.last) not in _NO_PARTY
+    ):
+        subject = subject_before(sc, cue, max([s.first, *(f.content for f in before)]))
+        if subject is not None:  # «بغداد تتهم جهة أجنبية»: the accused alone
+            return Frame(cue, "claims.ar.accusation", subject[0], subject, cue.last)
     return frame
+
+
+_NO_PARTY = frozenset(", . : من في الي علي عن ان بان".split())
 
 
 def _said(sc: Scene, cue: Cue, s: Sentence, limit: int, before: list[Frame]) -> Frame | None:
@@ -86,8 +110,15 @@ def _said(sc: Scene, cue: Cue, s: Sentence, limit: int, before: list[Frame]) -> 
     if frame is None:
         return behind(sc, cue, s, limit) if cue.part == "verb" else None
     frame = with_subject(sc, frame, s, before)
+    if frame.rule.startswith("claims.ar.verb-object") and _has_its_object(sc, cue):
+        return None
     loose = frame.rule in ("claims.ar.verb-object", "claims.ar.verb-quote") and cue.part == "verb"
     return None if loose and not is_strong(sc, cue, s.first) and not _is_spoken(sc, frame) else frame
+
+
+def _has_its_object(sc: Scene, cue: Cue) -> bool:
+    """«المهلة التي حددها الوسطاء»: the object stands in front of the relative pronoun."""
+    return cue.part == "verb" and sc.key(cue.first - 1) in sc.words["relative"] and sc.key(cue.first).endswith(("ها", "ته", "هم", "هما"))
 
 
 def _is_accusative(sc: Scene, cue: Cue) -> bool:
@@ -139,6 +170,7 @@ def _is_nested(sc: Scene, outer: Frame, inner: Frame) -> bool:
         and speaks
         and inner.cue.entry.family in ("reporting", "endorsing", "denial", "distancing")
         and inner.rule.startswith("claims.ar.verb-that")
+        and inner.cue.part != "noun"
         and 0 <= inner.cue.first - a <= 14
         and not any(sc.key(j) in (",", ";") for j in range(a, inner.cue.first))
     )

@@ -32,9 +32,26 @@ def accuse_frame(sc: Scene, cue: Cue, first: int, limit: int) -> Frame | None:
     if cue.part in ("participle", "noun"):
         return Frame(cue, rule, clause, (cue.last, cue.last), cue.last)
     accused = second_phrase(sc, cue.last, act)
+    if accused is None and cue.entry.family != "accusation" and cue.part == "verb":
+        accused = _described(sc, cue.last, act)
     if accused is None or accused <= cue.last:
         return Frame(cue, rule, clause, (cue.last, cue.last), cue.last)
     return Frame(cue, rule, clause, (cue.last, accused), accused)
+
+
+_QUANTITIES = frozenset("معظم بعض جميع كل غالبيه هذه هذا تلك هؤلاء".split())
+
+
+def _described(sc: Scene, a: int, act: int) -> int | None:
+    """«وصفت الوزارة المتظاهرين بأنهم»: the last definite noun in front of the description, where a subject stands before it."""
+    j = act - 1
+    if j > a and sc.key(j).startswith("ال") and sc.key(j).endswith(("يه", "ين", "ه")) and sc.key(j - 1).startswith("ال") and j - 1 > a:
+        j -= 1
+    if not sc.key(j).startswith("ال") or sc.key(j - 1) in _LINKS:
+        return None
+    while j - 1 > a and sc.key(j - 1) in _QUANTITIES:
+        j -= 1
+    return j if j > a and _is_complete(sc, a, j) else None
 
 
 def _act(sc: Scene, cue: Cue, limit: int, blames: bool) -> int | None:

@@ -1,5 +1,6 @@
 """Who «أضاف», «المصدر», «مشيراً» continue: antecedents of Arabic sources without a name of their own."""
 
+from tabayyun.claims.arabic.appeals import APPEAL
 from tabayyun.claims.arabic.scenes import Cue, Scene
 from tabayyun.claims.drafts import IMPERSONAL, Draft, DraftLink
 from tabayyun.claims.sources import Voice, within
@@ -92,9 +93,40 @@ def is_first_person(sc: Scene, cue: Cue) -> bool:
         k.startswith("ن")
         and k not in ("نفي", "نفيا", "نفيه", "نفيها", "نفاه", "نفاها", "نفاهما")
         and not k.startswith(
-            ("نفت", "نفو", "نسف", "نادي", "ناقض", "نطق", "نصح", "نقل", "نشر", "نسب", "نبه", "ناشد", "نوه", "ندد", "نعي", "نص")
+            (
+                "نفت",
+                "نفو",
+                "نسف",
+                "نادي",
+                "ناقض",
+                "نطق",
+                "نصح",
+                "نقل",
+                "نشر",
+                "نسب",
+                "نبه",
+                "ناشد",
+                "نوه",
+                "ندد",
+                "نعي",
+                "نعت",
+                "نعوا",
+                "ناو",
+                "نات",
+                "ناي",
+                "نص",
+            )
         )
     ) or (k.endswith("نا") and len(k) > 4)
+
+
+_OUR_WORDS = frozenset("ذكرنا اوردنا اشرنا نشرنا قلنا اسلفنا بينا اعلنا افدنا كتبنا وثقنا".split())
+
+
+def is_own_word(sc: Scene, cue: Cue) -> bool:
+    """«كما ذكرنا», «وفق ما أوردنا»: the publisher refers to its own words."""
+    words = sc.text.shadow.text[cue.start : cue.end].split()
+    return len(words) > 1 and words[0] in ("كما", "حسبما", "وفق", "بحسب") and words[-1] in _OUR_WORDS
 
 
 def topic(sc: Scene, sentence: Sentence, before: int) -> tuple[int, int] | None:
@@ -104,23 +136,45 @@ def topic(sc: Scene, sentence: Sentence, before: int) -> tuple[int, int] | None:
     """
     i = sentence.first
     while i < before and (
-        sc.key(i) in (",", "-", "*", "بعد", "عقب", "صدد", "الصدد", "بيد", "غير", "الا", "ان") or sc.key(i) in sc.words["adverb_front"]
+        sc.key(i) in (",", "-", "*", "بعد", "عقب", "صدد", "الصدد", "بيد", "غير", "الا", "ان", "لم", "ولم", "فلم", "لا", "ولا")
+        or sc.key(i) in sc.words["adverb_front"]
     ):
         i += 1
     here = within(sc.token(i).start, sc.token(min(before, i + 4) - 1).end, sc.matches) if i < before else []
-    is_named = any(m.start == sc.token(i).start and m.form.family in ("sources", "actors") and m.form.part != "demonym" for m in here)
+    is_named = not (sc.key(i) == "طالب" and sc.key(i + 1).startswith("ال")) and any(
+        m.start == sc.token(i).start and m.form.family in ("sources", "actors") and m.form.part != "demonym" for m in here
+    )
     for at in (i, i + 1) if is_named else (i + 1, i):
         if at + 1 > before:
             continue
         start = sc.token(at).start
         near = within(start, sc.token(min(before, at + 4) - 1).end, sc.matches)
         if any(m.word <= start + 1 and m.form.family in ("sources", "actors") and m.form.part != "demonym" for m in near):
-            ends = ("عن", "من", "ب", "الي", "علي", ",")
-            end = next((j for j in range(at, before) if sc.key(j) in ends and j > at), before)
+            end = next((j for j in range(at + 1, before) if _ends_topic(sc, at, j)), before)
             return (at, end)
     return None
 
 
+_BODIES = frozenset(
+    "المصدر المصادر الوزاره اللجنه الهيئه القياده المجلس المنظمه الشبكه الجيش الحركه الرئاسه المكتب المركز الحكومه النقابه".split()
+)
+
+
+def _ends_topic(sc: Scene, at: int, j: int) -> bool:
+    """Whether the subject that begins at `at` ends in front of the word at `j`: a preposition, or an object behind one definite word."""
+    k = sc.key(j)
+    if k in _TOPIC_ENDS or k.startswith("بال") or (k[:1] == "ب" and k[1:] in sc.words["opener"]):
+        return True
+    if j != at + 1 or not (sc.bare(at).startswith("ال") or sc.key(at).startswith("ال")):
+        return False
+    return k in _CALLED_ON or (sc.key(at) in _BODIES and not k.startswith(("ال", "لل")) and sc.token(j).is_word)
+
+
+_TOPIC_ENDS = frozenset("عن من ب الي علي بين ,".split())
+_CALLED_ON = frozenset(
+    "المواطنين الاهالي السكان الاطراف الطرفين المجتمع الامم المنظمات الجهات السلطات الحكومه القضاء العالم الدول الجميع وسائل مجلس".split()
+)
+"""Whom a body calls upon: the object behind a subject of one word («دعت اللجنة المواطنين إلى»)."""
 _NO_TOPIC = frozenset("عن في بخصوص بشان ما علي من بالنسبه فيما حول".split())
 _F_NAMES = frozenset("فتح فرات فرع فريق فرقه فصائل فصيل فيلق فضائيه فرنسا فرانس".split())
 
@@ -143,7 +197,15 @@ def fronted(sc: Scene, cue: Cue, first: int) -> tuple[int, int] | None:
 
 def _resumes(sc: Scene, i: int) -> bool:
     k = sc.key(i)
-    return k[0] == "ف" and len(k) > 3 and k not in _F_NAMES and sc.key(i - 1) == ","
+    if k[0] != "ف" or len(k) <= 3 or k in _F_NAMES:
+        return False
+    t = sc.token(i)
+    near = within(t.start, t.end, sc.matches)
+    return sc.key(i - 1) == "," or any(m.word == t.start and m.start == t.start + 1 and m.form.part == "verb" for m in near)
+
+
+_NO_STATEMENT = frozenset({APPEAL, "claims.ar.denial-of-antecedent", "claims.ar.denial-of-antecedent-after-subject"})
+"""What goes before «وقال» in the same sentence without a statement of its own: its subject speaks."""
 
 
 def pronoun_link(sc: Scene, cue: Cue, drafts: list[Draft], sentence: int) -> list[DraftLink]:
@@ -154,7 +216,9 @@ def pronoun_link(sc: Scene, cue: Cue, drafts: list[Draft], sentence: int) -> lis
         return []
     antecedent = nearest(drafts, gender_of_cue(cue, sc))
     if antecedent is None:
-        return []
+        return [impersonal_link(cue)]
+    if antecedent.rule in _NO_STATEMENT and antecedent.sentence == sentence:
+        return [DraftLink(x.start, x.end, x.voice, x.refers) for x in antecedent.links]
     start = cue.start if cue.first < len(sc.text.tokens) else t.start
     last = antecedent.links[-1].voice
     link = DraftLink(start, cue.end, last, antecedent)

@@ -1,5 +1,6 @@
 """Where clauses begin in an Arabic sentence, and which cues surely open one."""
 
+from tabayyun.claims.arabic.phrases import relays
 from tabayyun.claims.arabic.scenes import Cue, Scene
 
 
@@ -43,7 +44,7 @@ def _adverbial(sc: Scene, i: int, first: int) -> bool:
 
 def is_relay_phrase(sc: Scene, cue: Cue) -> bool:
     """«نقلاً عن», «استناداً إلى»: belongs to the source phrase in front of it as long as nothing has been said yet."""
-    return sc.key(cue.first) in ("نقلا", "ونقلا", "استنادا", "مستندا", "مستنده", "مستندين")
+    return relays(sc, cue.first) or sc.key(cue.first) in ("نقلا", "ونقلا", "استنادا", "مستندا", "مستنده", "مستندين")
 
 
 _HANGING = frozenset("لكنه لكنها لكنهم لكنهما ولكنه ولكنها فيما بينما".split())
@@ -59,15 +60,20 @@ def is_hung(sc: Scene, i: int) -> bool:
         return before in _CONTRAST or (before == "قبل" and sc.key(i - 3) == ",")
     if k in ("قد", "كان", "كانت"):
         return is_hung(sc, i - 1) if i > 2 else False
-    return k in sc.words["relative"]
+    if k in sc.words["relative"]:
+        return not sc.key(i).endswith(("ه", "ها", "هم", "هما")) or before == ","
+    return False
+
+
+_WHILE = frozenset("بينما وبينما فبينما فيما وفيما ففيما".split())
 
 
 def opens_while(sc: Scene, first: int, i: int) -> bool:
     """Whether the sentence opens «بينما X يقول ...، يقول Y»: then a verb behind a comma speaks for the other side."""
     for j in range(first, min(i, first + 3)):
-        if sc.key(j) in ("بينما", "فبينما", "ففيما", "فيما") or (sc.key(j) in ("في", "وفي", "ففي") and sc.key(j + 1) == "حين"):
+        if sc.key(j) in _WHILE or (sc.key(j) in ("في", "وفي", "ففي") and sc.key(j + 1) == "حين"):
             return True
-    return any(sc.key(j) in ("فبينما", "ففيما") for j in range(first, i))
+    return any(sc.key(j) in _WHILE and (sc.key(j)[0] == "و" or sc.key(j)[:2] in ("فب", "فف")) for j in range(first, i))
 
 
 def is_strong(sc: Scene, cue: Cue, first: int) -> bool:

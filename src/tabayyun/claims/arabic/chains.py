@@ -2,14 +2,16 @@
 
 import re
 
-from tabayyun.claims.arabic.anaphora import antecedent_of, fronted, impersonal_link, is_first_person, pronoun_link, topic
+from tabayyun.claims.arabic.anaphora import antecedent_of, fronted, impersonal_link, is_first_person, is_own_word, pronoun_link, topic
 from tabayyun.claims.arabic.audiences import is_publisher
 from tabayyun.claims.arabic.frames import Frame
+from tabayyun.claims.arabic.insertions import inserted_voices
 from tabayyun.claims.arabic.phrases import Phrase, source_phrase
 from tabayyun.claims.arabic.scenes import Cue, Scene
 from tabayyun.claims.arabic.subjects import TELLERS
 from tabayyun.claims.drafts import IMPERSONAL, Draft, DraftLink
 from tabayyun.claims.sources import describe, within
+from tabayyun.model.claim import Kind
 from tabayyun.text.fold import key
 
 _LEARNS = ("علم", "وردنا", "وردتنا", "وصلنا", "وصلتنا", "بلغنا", "حصل")
@@ -23,13 +25,22 @@ def link_chain(sc: Scene, f: Frame, drafts: list[Draft], number: int) -> tuple[l
     a, b = f.source
     cue = f.cue
     word = sc.text.shadow.text[cue.start : cue.end]
+    inserted = inserted_voices(sc, cue.last, f.content) if not f.is_backward else []
     if cue.entry.family in ("impersonal", "nominal"):
+        if inserted:
+            return [link(sc, p, drafts) for p in inserted], inserted[-1]
         return _unnamed(sc, f, drafts, number)
     if word.startswith(_LEARNS):
         cut = next((i for i in range(a, b) if sc.key(i) == "من" and i + 1 < b), None)
         if cut is not None and (cut == a or is_publisher(sc, a, cut)):
             informant = source_phrase(sc, cut + 1, b)
             return [] if informant.is_empty else [link(sc, informant, drafts)], informant
+        if cut is not None and sc.key(cut - 1) not in _KINDRED:
+            told, informant = source_phrase(sc, a, cut), source_phrase(sc, cut + 1, b)
+            if not told.is_empty and not informant.is_empty and _is_medium(sc, told):
+                return [link(sc, told, drafts), link(sc, informant, drafts)], informant
+    if is_own_word(sc, cue):
+        return [], source_phrase(sc, a, a)
     if is_first_person(sc, cue) and not (word.endswith("نا") and not source_phrase(sc, a, b).is_empty):
         return [], source_phrase(sc, a, a)
     phrases = _phrases(sc, f, word)
@@ -43,10 +54,20 @@ def link_chain(sc: Scene, f: Frame, drafts: list[Draft], number: int) -> tuple[l
         links.extend(link(sc, q, drafts) for q in (p, *inner))
     if links and not phrases[0].is_empty and _is_publisher(sc, links[0], cue):
         return [], phrases[0]
+    links[:0] = [link(sc, p, drafts) for p in inserted] if links else []
     outer = phrases[0].told
     if outer and links:
         links.insert(0, DraftLink(*outer, describe(*outer, sc.text, sc.matches, sc.know, "ar", sc.doc.text)))
     return links, phrases[-1]
+
+
+_KINDRED = frozenset("مصدر مصادر عدد كل كثير بعض احد".split())
+
+
+def _is_medium(sc: Scene, p: Phrase) -> bool:
+    """Whether the phrase names an agency or outlet."""
+    a, b = sc.token(p.first).start, sc.token(p.last - 1).end
+    return describe(a, b, sc.text, sc.matches, sc.know, "ar", sc.doc.text).kind in (Kind.AGENCY, Kind.OUTLET)
 
 
 def _unnamed(sc: Scene, f: Frame, drafts: list[Draft], number: int) -> tuple[list[DraftLink], Phrase]:
@@ -132,7 +153,8 @@ def _agent_before(sc: Scene, cue: Cue, floor: int) -> tuple[int, int] | None:
 
 def _pronoun(sc: Scene, cue: Cue, drafts: list[Draft], number: int) -> list[DraftLink]:
     """The chain of a cue without a subject of its own: the topic of its sentence, else the voice that spoke before."""
-    set_in_front = fronted(sc, cue, sc.text.sentences[number].first)
+    goes_on = cue.part == "participle" and any(d.sentence == number and d.links for d in drafts)
+    set_in_front = None if goes_on else fronted(sc, cue, sc.text.sentences[number].first)
     if set_in_front is not None:
         named = source_phrase(sc, *set_in_front)
         if not named.is_empty:
@@ -149,7 +171,8 @@ def _pronoun(sc: Scene, cue: Cue, drafts: list[Draft], number: int) -> list[Draf
         subject = topic(sc, sc.text.sentences[number], cue.first)
         opening = source_phrase(sc, *subject) if subject else None
         if opening is not None and not opening.is_empty:
-            return [link(sc, opening, drafts)]
+            voice = link(sc, opening, drafts)
+            return [voice] if voice.refers is None else [DraftLink(cue.start, cue.end, voice.voice, voice.refers)]
         earlier = _topic_before(sc, number, drafts)
         if earlier is not None:
             return [link(sc, earlier, drafts)]
@@ -188,12 +211,18 @@ def _bare(word: str) -> str:
     return re.sub(r"^(?:لل|وال|بال|ال|ل(?=ل))", "", word)
 
 
+_WORDS_OF = frozenset("قول تاكيد نفي اعلان تشديد".split())
+
+
 def _split_relay(sc: Scene, cue: Cue, a: int, b: int) -> list[tuple[int, int]]:
     """«نقلت وكالة X عن Y عن Z»: one region a voice."""
     word = sc.text.shadow.text[cue.start : cue.end].split()[-1]
     if not word.startswith((*_RELAYERS, *_ASCRIBERS)) and not (cue.part == "phrase" and word.startswith("اورد")):
         return [(a, b)]
-    cuts = [i for i in range(a, b) if sc.key(i) == ("الي" if word.startswith(_ASCRIBERS) else "عن")]
+    if word.startswith(_ASCRIBERS):
+        cuts = [i for i in range(a, b) if sc.key(i) == "الي"]
+    else:
+        cuts = [i for i in range(a, b) if sc.key(i) == "عن" or (sc.key(i) in _WORDS_OF and i > a + 1 and i + 1 < b)]
     out, at = [], a
     for c in cuts:
         out.append((at, c))

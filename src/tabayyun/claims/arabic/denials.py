@@ -39,13 +39,18 @@ def rumour_frame(sc: Scene, cue: Cue, first: int, limit: int, others: list[Cue])
         other = next((c for c in others if c.first in (i + 1, i + 2)), None)
         if k in ("ما", "لما", "بما", "مما") and other is not None:
             about = next(
-                (j for j in range(other.last, min(limit, other.last + 14)) if sc.key(j) in _ABOUT or sc.key(j) in ("من", "ب")), None
+                (j for j in range(other.first + 1, min(limit, other.last + 14)) if sc.key(j) in _ABOUT or sc.key(j) in ("من", "ب")), None
             )
             if about is None or about + 1 >= limit:
                 return None
             start = about + 2 if sc.key(about + 1) in sc.words["complementizer"] else about + 1
             return Frame(
-                cue, "claims.ar.denial-of-rumour", clause_start(sc, cue, first), (cue.last, i), start, rumour=(other, (other.last, about))
+                cue,
+                "claims.ar.denial-of-rumour",
+                clause_start(sc, cue, first),
+                (cue.last, i),
+                start,
+                rumour=(other, (min(other.last, about), about)),
             )
         if k in _TALK or k in ("صحه", "انباء", "مزاعم", "شائعات", "معلومات", "اتهامات", "تقارير"):
             about = next((j for j in range(i, min(limit, i + 8)) if sc.key(j) in _ABOUT or sc.key(j) in sc.words["complementizer"]), None)

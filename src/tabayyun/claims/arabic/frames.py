@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tabayyun.claims.arabic.audiences import is_audience
 from tabayyun.claims.arabic.boundaries import clause_start
 from tabayyun.claims.arabic.openers import AGAINST, find_opener, is_feeling, is_happening
+from tabayyun.claims.arabic.phrases import MATERIAL
 from tabayyun.claims.arabic.scenes import Cue, Scene
 from tabayyun.claims.sources import within
 
@@ -43,6 +44,12 @@ class Frame:
     """A second voice at the very start of the content: it becomes the inner link."""
 
 
+_TO_THAT = frozenset({"ar.dhahaba_ila"})
+"""Verbs that say something only with «إلى أن»."""
+_EVIDENCE = frozenset({"ar.istashhada", "ar.istadalla"})
+"""Participles whose object is what is cited, not what is said («مستشهداً بتقرير»)."""
+
+
 def verb_frame(sc: Scene, cue: Cue, first: int, limit: int, end: int) -> Frame | None:
     """Verb, subject, then أن/إن, a colon, a quotation, or a noun of happening; the subject may stand before the verb."""
     takes = cue.entry.takes
@@ -64,12 +71,12 @@ def verb_frame(sc: Scene, cue: Cue, first: int, limit: int, end: int) -> Frame |
         if k in ("لكن", "ولكن", "فيما", "بينما") or (k in ("غير", "الا", "بيد") and sc.key(i + 1) == "ان"):
             break
         if k in sc.words["complementizer"] and sc.key(i - 1) not in _NOT_THAT_AFTER and (not takes or takes - {"object"}):
-            if _is_taken(sc, cue, opener, i) or _belongs_to_other(sc, cue, i):
+            if _is_taken(sc, cue, opener, i) or _belongs_to_other(sc, cue, i) or (cue.entry.id in _TO_THAT and sc.key(i - 1) != "الي"):
                 break
             if not (sc.key(i - 1) == "علي" and i - cue.last > 8):
                 return Frame(cue, "claims.ar.verb-that", clause, (cue.last, i), i + 1)
         i += 1
-    return _object_frame(sc, cue, clause, opener)
+    return _object_frame(sc, cue, clause, opener, end)
 
 
 def _past_name(sc: Scene, i: int, limit: int) -> int | None:
@@ -98,9 +105,13 @@ def _is_taken(sc: Scene, cue: Cue, opener: int | None, i: int) -> bool:
     return not ("that" in takes and sc.key(i - 1) == "," and not is_happening(sc, opener))
 
 
-def _object_frame(sc: Scene, cue: Cue, clause: int, opener: int | None) -> Frame | None:
+def _object_frame(sc: Scene, cue: Cue, clause: int, opener: int | None, end: int) -> Frame | None:
     if opener is None or is_feeling(sc, opener) or (sc.key(opener) == "عن" and is_feeling(sc, opener + 1)):
         return None
+    if sc.key(opener) in MATERIAL and any(
+        sc.key(j) in sc.words["complementizer"] and _belongs_to_other(sc, cue, j) for j in range(opener + 2, min(opener + 8, end))
+    ):
+        return None  # «تداول ناشطون مقاطع قالوا إنها ...»: the verb behind says it
     is_led = sc.key(opener) in ("عن", "الي", "علي", "ب") or sc.key(opener) in AGAINST
     return Frame(cue, "claims.ar.verb-object", clause, (cue.last, opener), opener + 1 if is_led else opener)
 
@@ -119,7 +130,7 @@ def _belongs_to_other(sc: Scene, cue: Cue, i: int) -> bool:
     )
 
 
-_SAYING = frozenset({"reporting", "endorsing", "denial", "distancing"})
+_SAYING = frozenset({"reporting", "endorsing", "denial", "distancing", "impersonal"})
 
 
 def participle_frame(sc: Scene, cue: Cue, first: int, limit: int) -> Frame | None:
@@ -141,7 +152,7 @@ def participle_frame(sc: Scene, cue: Cue, first: int, limit: int) -> Frame | Non
         if k == ":":
             return Frame(cue, rule, cue.first, (a, a), i + 2 if sc.key(i + 1) == '"' else i + 1)
     takes = cue.entry.takes
-    if a >= limit:
+    if a >= limit or cue.entry.id in _EVIDENCE:
         return None
     k = sc.key(a)
     if k == "علي" and "that" in takes and is_happening(sc, a + 1):

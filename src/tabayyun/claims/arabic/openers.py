@@ -22,6 +22,7 @@ _ADVERBS = frozenset(
 _MASDAR = re.compile(r"^(?:است\w\w?ا\w|ا[^ل]ت\w{1,2}ا\w|ا\w[تط]\w{1,2}ا\w|ان\w\w?ا\w|ت\w{1,2}ي\w)$")
 _NO_MASDAR = frozenset("تقرير تصريح تسجيل تحقيق تحليل تلفزيون تنظيم تيار تكتيك تاريخ انصار انباء اناس تعليق تمويل تقدير توضيح".split())
 _GOVERNORS = frozenset("من في عن الي علي قبل بعد خلال منذ اثر عقب باسم بين ضد نحو حول و , لدي عند".split())
+_PARTS = frozenset("احد احدي بعض كل جميع معظم غالبيه".split())
 _FEELINGS = frozenset(
     "قلق اسف استنكار ادانه تضامن تعازي تعاز امل شكر امتنان ترحيب غضب حزن استياء دهشه استغراب ارتياح تقدير اعتزاز تمنيات".split()
 )
@@ -124,7 +125,7 @@ def _is_object(sc: Scene, cue: Cue, i: int) -> bool:
         return not any(m.form.family == "sources" for m in _at(sc, i)) and not _is_described(sc, i)
     if printed[:1] == "إ" and re.match(r"^ا\w\wا\w$", k):
         return not _at_source(sc, i)
-    return bool(_MASDAR.match(k)) and k not in _NO_MASDAR and not k.startswith("ال") and not _at_source(sc, i)
+    return bool(_MASDAR.match(k) or _MASDAR.match(_stem(k))) and k not in _NO_MASDAR and not k.startswith("ال") and not _at_source(sc, i)
 
 
 def _is_headed(sc: Scene, cue: Cue, i: int) -> bool:
@@ -132,13 +133,27 @@ def _is_headed(sc: Scene, cue: Cue, i: int) -> bool:
     if i <= cue.last:
         return False
     k = sc.key(i - 1)
-    if k in _GOVERNORS:
+    if k == "," and any(sc.key(j) == "," for j in range(cue.last, i - 1)):
+        return False  # «نعى الحزب، في بيان، اثنين من ...»: the comma closes an insertion
+    if k in _GOVERNORS or k in _PARTS:
         return True
+    if sc.key(i - 2) == "في" and sc.is_in(i - 1, "medium"):
+        return False
+    if _is_possessor(sc, i) and sc.key(i - 2) in _GOVERNORS and i - 1 > cue.last:
+        return True  # «الخبير في أنظمة الطيران»
     if k.startswith(("ال", "لل", "وال")) or k.endswith(("ون", "ين")):
         return False
     return any(
         m.end == sc.token(i - 1).end and m.word == sc.token(i - 1).start and m.form.family in ("sources", "roles") for m in _at(sc, i - 1)
     )
+
+
+def _is_possessor(sc: Scene, i: int) -> bool:
+    """Whether the definite noun at `i` belongs to the indefinite noun in front, which is no name."""
+    k = sc.key(i - 1)
+    if not sc.key(i).startswith("ال") or k.startswith(("ال", "لل", "وال", "بال")) or not sc.token(i - 1).is_word:
+        return False
+    return not any(m.end == sc.token(i - 1).end and m.form.family == "actors" for m in _at(sc, i - 1))
 
 
 def _is_described(sc: Scene, i: int) -> bool:
@@ -151,7 +166,7 @@ def _stem(k: str) -> str:
     for suffix in _SUFFIXES:
         if k.endswith(suffix) and len(k) - len(suffix) >= 3:
             stem = k[: -len(suffix)]
-            return stem[:-1] + "ه" if stem.endswith("ت") and len(stem) > 3 and suffix != "ي" else stem
+            return stem[:-1] + "ه" if stem.endswith("ت") and suffix != "ي" else stem
     return ""
 
 

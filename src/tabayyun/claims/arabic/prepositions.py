@@ -3,6 +3,7 @@
 from tabayyun.claims.arabic.audiences import is_audience
 from tabayyun.claims.arabic.boundaries import boundary_before, clause_start
 from tabayyun.claims.arabic.frames import REACH, Frame
+from tabayyun.claims.arabic.insertions import inserted_end
 from tabayyun.claims.arabic.phrases import is_apposition
 from tabayyun.claims.arabic.scenes import Cue, Scene
 from tabayyun.model.claim import Polarity
@@ -16,6 +17,8 @@ def impersonal_frame(sc: Scene, cue: Cue, first: int, end: int) -> Frame | None:
         return None
     told = (cue.last, cue.last + 1) if cue.entry.family == "impersonal" and sc.key(cue.last) in _TIDINGS else (cue.last, cue.last)
     i = told[1]
+    close = inserted_end(sc, i, end)
+    i = i if close is None else close + 1
     while i < end and (
         sc.key(i)
         in (
@@ -83,7 +86,7 @@ def according_frame(sc: Scene, cue: Cue, first: int, end: int, stop: int) -> Fra
             break
         if (i > a and k == ".") or (k == ")" and _opened_before(sc, cue.first)):
             break
-        if i > a and len(k) > 4 and k[0] == "ف" and sc.key(i - 1) != "في" and boundary_verb(sc, i):
+        if i > a and k[:1] == "ف" and sc.key(i - 1) != "في" and boundary_verb(sc, i):
             break
         i += 1
     if i <= a:
@@ -102,6 +105,7 @@ def according_frame(sc: Scene, cue: Cue, first: int, end: int, stop: int) -> Fra
     is_front = boundary_before(sc, clause, first) and (
         clause == first
         or cue.clitic.startswith(("و", "ف"))
+        or sc.key(clause - 1) == ":"
         or (clause < cue.first and (sc.is_in(clause, "connective") or sc.key(clause)[0] == "و"))
     )
     tail = end - content

@@ -1,17 +1,16 @@
 """Every "who said what" of the Arabic paragraphs of a document."""
 
 from tabayyun.claims.arabic.acceptance import accept, find_frames
-from tabayyun.claims.arabic.anaphora import impersonal_link
 from tabayyun.claims.arabic.boundaries import opens_while
-from tabayyun.claims.arabic.chains import link, link_chain
+from tabayyun.claims.arabic.chains import link_chain
 from tabayyun.claims.arabic.contents import content_pieces, read_backward
 from tabayyun.claims.arabic.ends import act_end, content_end
 from tabayyun.claims.arabic.frames import Frame
 from tabayyun.claims.arabic.labels import dress, label
 from tabayyun.claims.arabic.lines import read_colon_line
 from tabayyun.claims.arabic.openers import leads_with_by
-from tabayyun.claims.arabic.phrases import source_phrase
 from tabayyun.claims.arabic.scenes import Scene, cues, scene
+from tabayyun.claims.arabic.verdicts import find_verdict, read_verdict, spreader
 from tabayyun.claims.drafts import Draft, finish
 from tabayyun.lexicons import Knowledge
 from tabayyun.lexicons.match import Match
@@ -41,24 +40,40 @@ def read(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge) 
 def _sentence(sc: Scene, s: Sentence, number: int, drafts: list[Draft], paragraph_end: int) -> list[Draft]:
     found = cues(sc, s)
     frames = accept(sc, find_frames(sc, s, found), s)
-    if not frames:
-        return read_colon_line(sc, s, number, drafts)
+    verdict = find_verdict(sc, s, found)
+    if verdict is not None:
+        frames = [f for f in frames if not verdict.clause <= f.cue.first < verdict.end]
     out: list[Draft] = []
+    if not frames:
+        out = read_colon_line(sc, s, number, drafts)
+        if verdict is None or not out:
+            return out if verdict is None else read_verdict(sc, verdict, number, drafts)
+        out[0].pieces = content_pieces(sc, sc.index(out[0].start), verdict.clause, None) or out[0].pieces
     for n, frame in enumerate(frames):
+        if verdict is not None and frame.cue.first >= verdict.end:
+            out.extend(read_verdict(sc, verdict, number, drafts + out))
+            verdict = None
         following = frames[n + 1] if n + 1 < len(frames) else None
         end = following.clause if following and following.clause > frame.content else s.last
+        if verdict is not None and frame.content < verdict.clause:
+            end = min(end, verdict.clause)
         if not frame.is_backward and frame.content < end:
             inner = frame.nested.content if frame.nested else frame.content
             end = content_end(sc, inner, end, found, opens_while(sc, s.first, frame.cue.first))
-            if frame.cue.entry.family == "responsibility" and frame.rule.startswith("claims.ar.verb-object"):
+            owns = frame.cue.entry.family == "responsibility" or sc.key(inner).startswith("مسؤوليت")
+            if owns and frame.rule.startswith("claims.ar.verb-object"):
                 end = act_end(sc, inner, end)
-        out.extend(_draft(sc, frame, end, s, number, drafts + out, paragraph_end))
-    return out
+        new = _draft(sc, frame, end, s, number, drafts + out, paragraph_end)
+        if verdict is not None and frame.cue.first < verdict.clause <= frame.content:
+            new = read_verdict(sc, verdict, number, drafts + out + new)  # «أكد أن ما يشاع عن ... غير صحيح»
+            verdict = None
+        out.extend(new)
+    return out if verdict is None else [*out, *read_verdict(sc, verdict, number, drafts + out)]
 
 
 def _draft(sc: Scene, f: Frame, end: int, s: Sentence, number: int, drafts: list[Draft], paragraph_end: int) -> list[Draft]:
     if f.is_backward:
-        return read_backward(sc, f, s, number, drafts)
+        return read_backward(sc, f, s, number, drafts, end)
     links, phrase = link_chain(sc, f, drafts, number)
     content = f.content
     if f.nested is not None:
@@ -103,8 +118,7 @@ def _rumour(sc: Scene, f: Frame, pieces: list[tuple[int, int]], number: int, dra
     if f.rumour is None:
         return []
     cue, region = f.rumour
-    p = source_phrase(sc, *region)
-    links = [impersonal_link(cue)] if p.is_empty else [link(sc, p, drafts)]
+    links = spreader(sc, region, (cue.start, cue.end), drafts)
     d = Draft(list(pieces), (cue.start, cue.end), links, "claims.ar.denied-rumour", cue.entry, number)
     label(sc, d, cue)
     return [d]

@@ -97,10 +97,14 @@ def cues(scene: Scene, sentence: Sentence) -> list[Cue]:
         ):
             last -= 1
             end = scene.token(last - 1).end
+        if entry.family == "according_to" and last - first == 2 and scene.key(last - 1) in _VOICES:
+            last -= 1  # «وفق مصادر»: the noun belongs to the source
+            end = scene.token(last - 1).end
         out.append(Cue(first, last, m.start, end, entry, m.form.part, scene.text.shadow.text[m.word : m.start]))
     return out
 
 
+_VOICES = frozenset("مصادر مصدر شهود سكان مسؤولين مسؤول اهالي ناشطين نشطاء مراسلنا".split())
 _PUBLISHED = frozenset("بيان بيانا تصريح منشور تسجيل مقطع رساله خطاب كلمه تغريده تدوينه نشره صور مقاطع فيديو".split())
 
 
@@ -115,6 +119,10 @@ def _is_other_letter(scene: Scene, m: Match) -> bool:
         following = scene.key(bisect_left(scene.begins, m.end))
         printed = scene.text.shadow.origin(m.start, m.end).words(scene.doc.text)
         return "\u0651" not in printed and following not in scene.words["complementizer"]
+    if scene.doc.text[scene.text.shadow.starts[m.start]] == "آ" and m.form.words[:1] != "آ":
+        return True  # «آمر اللواء» (commander) is not «أمر» (ordered)
+    if m.form.part == "verb" and scene.text.shadow.text[m.start : m.end] == key(m.form.words) + "ي":
+        return True  # «يسري» is not «يسرّ»: a verb takes ني for "me"
     last = scene.doc.text[scene.text.shadow.starts[m.end - 1]]
     if last == "ى" and m.form.words.endswith("ي"):
         return " في " in scene.doc.text  # «يدعى» (is called) is not «يدّعي» where final ي is printed with its dots

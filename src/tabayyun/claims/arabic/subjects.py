@@ -29,6 +29,8 @@ def with_subject(sc: Scene, frame: Frame, s: Sentence, before: list[Frame]) -> F
         return frame
     floor = max([s.first, *(f.cue.last for f in before)])
     subject = subject_before(sc, frame.cue, floor, s.first if "that" in frame.cue.entry.takes else None)
+    if subject is None:
+        subject = far_subject(sc, frame.cue, floor, s.first)
     if subject is not None:
         frame.clause, frame.source, frame.relayed = (min(frame.clause, subject[0]), subject, frame.source)
         frame.rule += "-after-subject"
@@ -47,10 +49,14 @@ def subject_before(sc: Scene, cue: Cue, floor: int, opening: int | None = None) 
 
     A phrase of unknown words counts only after لكن, أما and the like, or where it opens the sentence at token `opening`.
     """
+    if sc.key(cue.first - 1) in sc.words["relative"]:
+        return _head_of_relative(sc, cue.first - 1, floor)
     j = cue.first
     while j > floor and cue.first - j < 18:
         k = sc.key(j - 1)
-        if k in (".", ":", ";", "?", "!") or (sc.is_in(j - 1, "connective") and k not in ("غير", "الا")) or k in sc.words["complementizer"]:
+        if k in (".", ":", ";", "?", "!") or (k == "حين" and sc.key(j - 2) in ("في", "وفي", "ففي")):
+            break
+        if (sc.is_in(j - 1, "connective") and k not in ("غير", "الا")) or k in sc.words["complementizer"]:
             break
         j -= 1
     while j < cue.first and (
@@ -60,6 +66,7 @@ def subject_before(sc: Scene, cue: Cue, floor: int, opening: int | None = None) 
     end = cue.first
     while end > j and sc.key(end - 1) in ("قد", ","):
         end -= 1
+    j = _past_publishing(sc, j, end)
     if j >= end or end - j > 16:
         return None
     first = sc.key(j)
@@ -75,6 +82,62 @@ def subject_before(sc: Scene, cue: Cue, floor: int, opening: int | None = None) 
     if (not known and not ((led or opens_sentence) and end - j <= 8)) or first in _PREPOSITIONS or sc.key(j) in sc.words["adverb_front"]:
         return None
     return (j, end)
+
+
+_PUBLISHES = frozenset("نشر نشرت نشروا بث بثت تداول تداولت عرض عرضت نقلت اذاع اذاعت".split())
+
+
+def _past_publishing(sc: Scene, a: int, b: int) -> int:
+    """«حين نشرت صحيفة صورة قالت إنها»: the subject stands behind the verb of publishing."""
+    for i in range(b - 1, a - 1, -1):
+        if sc.bare(i) in _PUBLISHES or sc.key(i) in _PUBLISHES:
+            return i + 1 if i + 1 < b else a
+    return a
+
+
+_PAPERS = frozenset("بيان بيانا تقرير تقريرا تصريح رساله روايه شهاده افاده".split())
+
+
+def _head_of_relative(sc: Scene, at: int, floor: int) -> tuple[int, int] | None:
+    """«متجاهلة بيان النقابة الذي أكد»: the voice that the relative pronoun at token `at` takes up."""
+    end = at - 1 if sc.key(at - 1) == "," else at
+    best = None
+    for j in range(end - 1, max(floor, end - 9) - 1, -1):
+        k = sc.key(j)
+        if k in (",", ".", ":", ";", '"') or k in sc.words["complementizer"] or sc.is_in(j, "connective"):
+            break
+        t = sc.token(j)
+        near = within(t.start, t.end + 40, sc.matches)
+        here = [m for m in near if m.word == t.start and m.form.family in ("sources", "actors", "roles") and m.form.part != "demonym"]
+        if any(m.form.family != "roles" for m in here) and not (k in _PAPERS and best is not None):
+            best = j
+        if any(m.start > m.word for m in here) or (best is not None and k[:1] == "ب" and k[1:] in _PAPERS):
+            break
+    return None if best is None else (best, end)
+
+
+_FAR = 50
+
+
+def far_subject(sc: Scene, cue: Cue, floor: int, first: int) -> tuple[int, int] | None:
+    """«لكن X، الذي ...، قال»: the voice that opens the clause, cut off from its verb by what is told of it between commas."""
+    if sc.key(cue.first - 1) not in (",", "-", ")"):
+        return None
+    for j in range(cue.first - 2, max(floor, cue.first - _FAR) - 1, -1):
+        k = sc.key(j)
+        if k in (".", ":", ";", "?", "!"):
+            return None
+        led = k in ("لكن", "ولكن") or (k in sc.words["complementizer"] and sc.key(j - 1) in ("غير", "الا", "بيد"))
+        start = j + 1 if led else j if j == first else None
+        if start is None:
+            continue
+        phrase = source_phrase(sc, start, cue.first)
+        near = within(sc.token(start).start, sc.token(min(cue.first, start + 3)).end, sc.matches)
+        voiced = any(m.word == sc.token(start).start and m.form.family in ("sources", "actors") and m.form.part != "demonym" for m in near)
+        printed = sc.text.shadow.origin(sc.token(start).start, sc.token(start).end).words(sc.doc.text)
+        voiced = voiced or (led and printed.endswith(("اً", "ًا")))
+        return (start, cue.first) if voiced and not phrase.is_empty and phrase.last < cue.first - 2 else None
+    return None
 
 
 def takes_up(sc: Scene, i: int) -> bool:

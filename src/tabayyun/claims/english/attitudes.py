@@ -4,12 +4,14 @@ These attributions belong to the attribution layer alone: their rule begins with
 lets them become claims. They stand only where the rules for speech found nothing, outside of quotation marks.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from tabayyun.claims.drafts import Draft, DraftLink, finish
 from tabayyun.claims.english.complements import complement, noun_complement, object_end
 from tabayyun.claims.english.frames import left_source
 from tabayyun.claims.english.phrases import right_noun
+from tabayyun.claims.english.read import read_scenes
 from tabayyun.claims.english.scenes import CUE_FAMILIES, Cue, Range, Scene, Stage, Words, scenes
 from tabayyun.claims.english.subjects import main_subject
 from tabayyun.claims.english.uses import disagrees, is_noun_use
@@ -19,7 +21,6 @@ from tabayyun.lexicons.knowledge import Knowledge
 from tabayyun.lexicons.match import Match
 from tabayyun.model.claim import Attribution
 from tabayyun.model.document import Document
-from tabayyun.model.span import Span
 from tabayyun.model.text import TextLayer
 
 RULE = "claims.en.mental"
@@ -47,23 +48,25 @@ _NOUNS_TOO = frozenset(
 )
 
 
-def read_attitudes(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge, found: list[Attribution]) -> list[Attribution]:
-    """Attributions `<doc>.m1`... that are no claims, outside of what `found` (the speech of the same document) covers."""
+def read_all(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge) -> list[Attribution]:
+    """The speech of the English paragraphs (`<doc>.a1`...) and, outside of what it covers, the attitudes (`<doc>.m1`...)."""
     stage = Stage(doc, text, matches, know)
-    taken = sorted((s.start, s.end) for a in found for s in (*a.content.pieces(), *((a.cue,) if a.cue else ())))
-    drafts: list[Draft] = []
-    for scene in scenes(stage):
-        drafts += _read_scene(scene, stage, taken)
-    return [replace(a, id=f"{doc.id}.m{n}") for n, a in enumerate(finish(doc, text, drafts), 1)]
+    staged = scenes(stage)
+    said = read_scenes(stage, staged)
+    taken = sorted((s.start, s.end) for a in said for s in (*a.content.pieces(), *((a.cue,) if a.cue else ())))
+    drafts = [d for scene in staged for d in _read_scene(scene, stage, taken)]
+    return [*said, *(replace(a, id=f"{doc.id}.m{n}") for n, a in enumerate(finish(doc, text, drafts), 1))]
 
 
 def _read_scene(scene: Scene, stage: Stage, taken: list[tuple[int, int]]) -> list[Draft]:
-    words = scene.words
+    words, cues = scene.words, _cues(scene, stage)
+    if not cues:
+        return []
     busy = _busy(words, stage, taken)
     out: list[Draft] = []
     at = 0
     subject: Range | None = None
-    for cue in _cues(scene, stage):
+    for cue in cues:
         if cue.first < at or any(busy[cue.first : cue.last]) or words[cue.first].is_quoted:
             continue
         made = _attitude(words, cue, busy, at, subject)
@@ -78,13 +81,10 @@ def _read_scene(scene: Scene, stage: Stage, taken: list[tuple[int, int]]) -> lis
 
 def _busy(words: Words, stage: Stage, taken: list[tuple[int, int]]) -> list[bool]:
     """For every word: does it lie in a content or cue of the speech found before?"""
-    out, k = [], 0
-    for w in words:
-        at: Span = stage.text.shadow.origin(w.start, w.end)
-        while k < len(taken) and taken[k][1] <= at.start:
-            k += 1
-        out.append(any(a < at.end and at.start < b for a, b in taken[k : k + 6]))
-    return out
+    starts, ends = stage.text.shadow.starts, stage.text.shadow.ends
+    first, last = starts[words[0].start], ends[words[-1].end - 1]
+    near = [(a, b) for a, b in taken[: bisect_left(taken, (last, 0))] if b > first]
+    return [any(a < ends[w.end - 1] and starts[w.start] < b for a, b in near) for w in words]
 
 
 def _cues(scene: Scene, stage: Stage) -> list[Cue]:

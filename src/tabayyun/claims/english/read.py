@@ -26,11 +26,16 @@ _OWN_TEAM = ("our team", "our researchers", "our office", "our organisation", "o
 def read(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge) -> list[Attribution]:
     """Attributions `<doc>.a1`... in reading order; `matches` are all families' of the whole shadow, sorted by start."""
     stage = Stage(doc, text, matches, know)
+    return read_scenes(stage, scenes(stage))
+
+
+def read_scenes(stage: Stage, staged: list[Scene]) -> list[Attribution]:
+    """The same for scenes already made."""
     drafts: list[Draft] = []
-    for scene in scenes(stage):
+    for scene in staged:
         if not _goes_on(scene, drafts, stage):
             _stage_scene(scene, drafts, stage)
-    return finish(doc, text, drafts)
+    return finish(stage.doc, stage.text, drafts)
 
 
 def _goes_on(scene: Scene, drafts: list[Draft], stage: Stage) -> bool:

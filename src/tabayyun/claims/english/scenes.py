@@ -128,7 +128,7 @@ def _of_paragraph(stage: Stage, paragraph: Paragraph, number: int) -> list[Scene
         while last + 1 < paragraph.last and (_is_held(text, text.sentences[last].end) or _runs_on(stage, last)):
             last += 1
         a, b = text.sentences[at].first, text.sentences[last].last
-        words = _joined([_word(stage, i) for i in range(a, b)])
+        words = _joined(_words(stage, a, b))
         out.append(Scene(words, _cues(stage, words), _nominals(stage, words), number, at, at == paragraph.first))
         at = last + 1
     return out
@@ -164,14 +164,18 @@ def _runs_on(stage: Stage, i: int) -> bool:
     return opens.islower() and stage.text.shadow.text[a - 1 : a] in {'"', "'"}
 
 
-def _word(stage: Stage, i: int) -> Word:
-    t = stage.text.tokens[i]
-    span = stage.text.shadow.origin(t.start, t.end)
-    printed = span.words(stage.doc.text)
-    key = t.key.upper() if t.key in _ACRONYMS and printed.isupper() and len(printed) > 1 else t.key
-    capital = printed[0].isupper() or ("-" in printed and any(c.isupper() for c in printed))
-    quoted = any(q.start <= t.start and t.end <= q.end for q in stage.text.quotations)
-    return Word(t.start, t.end, key, t.is_word, capital, quoted)
+def _words(stage: Stage, first: int, last: int) -> list[Word]:
+    tokens = stage.text.tokens[first:last]
+    starts, ends, printed_text = stage.text.shadow.starts, stage.text.shadow.ends, stage.doc.text
+    marks = [q for q in stage.text.quotations if tokens and q.start < tokens[-1].end and tokens[0].start < q.end]
+    out = []
+    for t in tokens:
+        printed = printed_text[starts[t.start] : ends[t.end - 1]]
+        key = t.key.upper() if t.key in _ACRONYMS and printed.isupper() and len(printed) > 1 else t.key
+        capital = printed[0].isupper() or ("-" in printed and any(c.isupper() for c in printed))
+        quoted = bool(marks) and any(q.start <= t.start and t.end <= q.end for q in marks)
+        out.append(Word(t.start, t.end, key, t.is_word, capital, quoted))
+    return out
 
 
 def _cues(stage: Stage, words: tuple[Word, ...]) -> tuple[Cue, ...]:

@@ -4,21 +4,19 @@ The tagger has the last word on which stretches are contents and on who speaks w
 and labels wherever the two agree on the stretch. Every attribution says who found it, with the tagger's probability.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tabayyun.claims.sources import describe, within
-from tabayyun.claims.tagging.decoding import Pointed, Tagged
+from tabayyun.claims.tagging.decoding import Pointed, Scores, Tagged
+from tabayyun.claims.tagging.labels import ACTS, CERTAINTIES, KINDS, POLARITIES
 from tabayyun.lexicons import Knowledge
 from tabayyun.lexicons.match import Match
-from tabayyun.model.claim import Act, Attribution, Certainty, Content, Kind, Link, Polarity, Stance
+from tabayyun.model.claim import Attribution, Certainty, Content, Kind, Link, Polarity, Stance
 from tabayyun.model.document import Document
 from tabayyun.model.span import Span
 from tabayyun.model.text import TextLayer
 from tabayyun.model.why import Hit, Why
-
-_POLARITY = (Polarity.AFFIRM, Polarity.DENY, Polarity.QUESTION)
-_CERTAINTY = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
-_ACT = (Act.STATEMENT, Act.ACCUSATION, Act.RESPONSIBILITY_CLAIM, Act.DENIAL, Act.SPECULATION, Act.BACKGROUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,13 @@ class Trust:
     """The same for stretches in which it hears the outlet's own voice."""
     reshape: float = 0.0
     """The tagger's borders replace the rule's from this mean probability on (1.1: never)."""
+    polarity: float = 1.1
+    certainty: float = 1.1
+    act: float = 1.1
+    kind: float = 1.1
+    """The tagger's label replaces the rule's from this probability on (1.1: never)."""
+    kind_unknown: float = 0.5
+    """The same where the rules could not tell the kind of source."""
 
 
 ALONE = Trust(take_alone=0.5, take_own=0.5)
@@ -50,8 +55,8 @@ def dice(a: tuple[Span, ...], start: int, end: int) -> float:
 
 
 def combine(
-    doc: Document, text: TextLayer, matches: list[Match], know: Knowledge, found: list[Attribution], tagged: list[Tagged],
-    seen: dict[str, float], trust: Trust,
+    doc: Document, text: TextLayer, matches: list[Match], know: Knowledge, found: list[Attribution],
+    tagged: Sequence[Tagged], seen: Mapping[str, float], trust: Trust,
 ) -> list[Attribution]:  # fmt: skip
     """One list of both readers' findings.
 
@@ -92,12 +97,12 @@ def _is_own(t: Tagged) -> bool:
     return t.source is None or t.own >= 0.5
 
 
-def _stays(a: Attribution, seen: dict[str, float], trust: Trust) -> bool:
+def _stays(a: Attribution, seen: Mapping[str, float], trust: Trust) -> bool:
     """Whether a rule's finding that the tagger does not mark as such stays."""
     return seen.get(a.id, 1.0) >= (trust.keep_alone if a.chain or a.cue else trust.keep_own)
 
 
-def _is_covered(t: Tagged, found: list[Attribution], seen: dict[str, float], trust: Trust) -> bool:
+def _is_covered(t: Tagged, found: list[Attribution], seen: Mapping[str, float], trust: Trust) -> bool:
     """Whether the stretch lies mostly inside the content of a rule's finding that stays: then it is only a part of it."""
     for a in found:
         if _stays(a, seen, trust):
@@ -118,6 +123,7 @@ def _agreed(
     if is_best and not content.parts and t.probability >= trust.reshape and dice(content.pieces(), t.start, t.end) >= 0.5:
         content = Content(_trimmed(doc.text, t.start, t.end, content.span))
     same = _same_source(a, t)
+    a = _labelled(a, t, trust, is_same=same)
     sure = max(t.own, t.source.probability if t.source else 0.0)
     if is_best and not same and sure >= trust.resource:
         if t.own >= sure and not a.cue:
@@ -131,6 +137,25 @@ def _agreed(
             a = replace(a, chain=(*outer, link), cue=cue)
         return _with_reason(replace(a, content=content), sure, "tagger's source")
     return _with_reason(replace(a, content=content), t.probability, "both")
+
+
+def _labelled(a: Attribution, t: Tagged, trust: Trust, is_same: bool) -> Attribution:
+    """The finding with the tagger's labels where it is sure enough of them."""
+    polarity, certainty, act, kind = (_best(x) for x in t.labels)
+    if polarity[1] >= trust.polarity:
+        a = replace(a, polarity=POLARITIES[polarity[0]])
+    if certainty[1] >= trust.certainty:
+        a = replace(a, certainty=CERTAINTIES[certainty[0]])
+    if act[1] >= trust.act:
+        a = replace(a, act=ACTS[act[0]])
+    if a.chain and is_same and kind[1] >= (trust.kind_unknown if a.chain[-1].kind is Kind.UNSPECIFIED else trust.kind):
+        a = replace(a, chain=(*a.chain[:-1], replace(a.chain[-1], kind=KINDS[kind[0]])))
+    return a
+
+
+def _best(shares: Scores) -> tuple[int, float]:
+    at = int(shares.argmax()) if shares.size else 0
+    return at, float(shares[at]) if shares.size else 0.0
 
 
 def _same_source(a: Attribution, t: Tagged) -> bool:
@@ -180,7 +205,7 @@ def _alone(
     content = Content(_trimmed(doc.text, t.start, t.end, Span(t.start, max(t.start + 1, t.end))))
     sure = max(t.own, t.source.probability if t.source else 0.0)
     reason = Why("claims.tagger", (), f"tagger {t.probability:.2f}, source {sure:.2f}")
-    labels = (_POLARITY[int(t.labels[0].argmax())], _CERTAINTY[int(t.labels[1].argmax())], _ACT[int(t.labels[2].argmax())])
+    labels = (POLARITIES[int(t.labels[0].argmax())], CERTAINTIES[int(t.labels[1].argmax())], ACTS[int(t.labels[2].argmax())])
     if t.source is None or _is_own(t):
         return Attribution(name, doc.id, content, None, (), labels[0], labels[1], Stance.NEUTRAL, labels[2], (reason,))
     link = _link(doc, text, matches, know, t.source, ())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tabayyun.claims.tagging.labels import LABELS
 from tabayyun.claims.tagging.windows import Window
 
 Scores = NDArray[np.float32]
@@ -35,13 +36,13 @@ class Tagged:
     source: Pointed | None
     cue: Pointed | None
     outer: Pointed | None
-    labels: tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
-    """Probabilities of polarity (affirm, deny, question), certainty (certain, probable, possible) and act."""
+    labels: tuple[Scores, ...]
+    """Probabilities of polarity (affirm, deny, question), certainty (certain, probable, possible), act and the source's kind."""
 
 
 def softmax(x: Scores) -> Scores:
     """Probabilities along the last axis."""
-    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    e = np.exp(x - x.max(axis=-1, keepdims=True, initial=-np.inf))
     return (e / e.sum(axis=-1, keepdims=True)).astype(np.float32)  # type: ignore[no-any-return]
 
 
@@ -87,7 +88,7 @@ def decode(window: Window, content: Scores, role: Scores, source: Scores, cue: S
                 _span(window, roles, at, _SOURCE, float(towards[at])),
                 _span(window, roles, cue_at, _CUE, float(cues[cue_at])),
                 _outer(window, roles, at, first, last),
-                (softmax(shares[0:3]), softmax(shares[3:6]), softmax(shares[6:12])),
+                tuple(softmax(shares[where]) for where in LABELS),
             )
         )
     return out

@@ -1,0 +1,261 @@
+"""What an attribution and its surroundings show of what the source does by saying it: named signs, each once.
+
+A sign is a word of the content (`w:`), its first words (`first:`), a pair (`b:`), a lexicon's finding (`event:`, `actor:`), or
+something about the voice and its cue (`kind:`, `cue:`), the text before (`before:`), or the reading by rules (`act:`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tabayyun.claims.act_words import bare, stem, talk, without_names
+from tabayyun.lexicons import Knowledge
+from tabayyun.lexicons.match import Match
+from tabayyun.model.claim import Attribution, Kind, Polarity
+from tabayyun.model.document import Document
+from tabayyun.model.span import Span
+from tabayyun.model.text import TextLayer
+
+_FORCES = frozenset({Kind.MILITARY, Kind.ARMED_GROUP})
+_BODIES = frozenset({Kind.MILITARY, Kind.ARMED_GROUP, Kind.OFFICIAL, Kind.SECURITY_SOURCE})
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OURS = re.compile(r"(?<!\w)[ول]?(?:قواتنا|مجاهدينا|مجاهدونا|شعبنا|ابطالنا|مقاتلينا|مقاتلونا|وطننا|اهلنا)(?!\w)")
+_PLUPERFECT = re.compile(r"(?:^|\s)[وف]?(?:كان|كانت|كانوا) (?:\S+ ){0,4}?(?:قد )")
+_BY_AR = "من قبل|علي يد|علي ايدي|من جانب|من طرف|تابع|تابعه|برصاص|بقصف|بنيران|وراء|خلف|مسيره|طيران|مدفعيه|قوات|عناصر|بقذائف|قصف|صواريخ|صاروخ"
+_BY = {
+    "ar": re.compile(rf"(?:{_BY_AR}|تابعه? ل\S*|طائر[هات]+|[تي]?(?:نفذ|شن|اطلق|زرع|ارتكب|القت|القي)\S{{0,4}}) $"),
+    "en": re.compile(r"\b(?:by|from|of|to|on|was|were|is|behind|a|an)(?: the| a| an)? $"),
+}
+"""What stands before a party that did it."""
+_DEEDS_AR = "استهدف|قصف|اطلق|شن|قتل|اقتحم|اعتقل|خطف|اختطف|فجر|هاجم|اعدم|ضرب|احرق|نهب|اغتال|زرع|ارتكب|منع|دمر"
+_DEEDS_EN = (
+    "struck|hit|target|attack|fire|shell|bomb|kill|launch|shot|raid|storm|abduct|detain|kidnap|burn|plant|drop|arrest|took|detonat"
+    "|beat|execut|carr|stag|used|blew|enter|cross|prevent|block"
+)
+_DONE = {
+    "ar": re.compile(rf"^\S* ?(?:\S+ )?(?:قد )?[تي]?(?:{_DEEDS_AR})"),
+    "en": re.compile(rf"^(?:'s|s')?(?: \w+){{0,2}}? (?:had |have |has |was |were )?(?:{_DEEDS_EN})"),
+}
+"""What stands behind a party that did it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An attribution in its text: the shadow stretches of its content, its sentence, its language."""
+
+    found: Attribution
+    pieces: tuple[tuple[int, int], ...]
+    sentence: int
+    language: str
+    nameless: str
+    """The whole shadow with every party's name blanked out: no name may speak for an act."""
+    tone: tuple[str, ...]
+    """What the whole text sounds like."""
+
+
+def places(text: TextLayer, matches: list[Match], found: Sequence[Attribution]) -> list[Place]:
+    """The places of attributions, in their order."""
+    nameless, tone = without_names(text.shadow.text, matches), _tone(text.shadow.text, matches)
+    starts = [s.start for s in text.sentences]
+    out = []
+    for a in found:
+        pieces = tuple(shadow_of(text, p) for p in a.content.pieces())
+        n = max(0, bisect_left(starts, pieces[0][0] + 1) - 1)
+        out.append(Place(a, pieces, n, text.paragraphs[text.sentences[n].paragraph].language, nameless, tone))
+    return out
+
+
+def shadow_of(text: TextLayer, span: Span) -> tuple[int, int]:
+    """Shadow offsets of an original span."""
+    a = bisect_left(text.shadow.starts, span.start)
+    return a, max(a + 1, bisect_left(text.shadow.starts, span.end))
+
+
+def signs(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge, here: Sequence[Place], n: int) -> list[str]:
+    """The signs of the `n`th of the attributions `here`, which stand in reading order."""
+    p = here[n]
+    out: set[str] = set(_labels(p.found))
+    out.update(_voice(p, know))
+    out.update(_words(text, p))
+    out.update(_known(text, matches, know, p))
+    out.update(_talk(text, p))
+    out.update(_around(doc, text, p))
+    out.update(_before(here, n))
+    out.add(f"text:{p.tone[0]}")
+    out.update(f"text:{x}/{_group(p.found)}" for x in p.tone)
+    return sorted(out)
+
+
+def _tone(shadow: str, matches: list[Match]) -> tuple[str, ...]:
+    """How much the whole text judges, and whether it says "our fighters"."""
+    loud = sum(m.form.family == "loaded" for m in matches)
+    tone = "loud" if loud > 4 else "judging" if loud else "calm"
+    return (tone, "ours") if _OURS.search(shadow) else (tone,)
+
+
+def _kind(a: Attribution) -> str:
+    return a.chain[-1].kind.value if a.chain else "own"
+
+
+def _group(a: Attribution) -> str:
+    if not a.chain:
+        return "own"
+    kind = a.chain[-1].kind
+    return "force" if kind in _FORCES else "body" if kind in _BODIES else "other"
+
+
+def _labels(a: Attribution) -> Iterator[str]:
+    yield f"act:{a.act.value}"
+    yield f"polarity:{a.polarity.value}"
+    yield f"certainty:{a.certainty.value}"
+    yield f"act:{a.act.value}/kind:{_kind(a)}"
+    yield f"stance:{a.stance.value}"
+    if "negates" in a.why[0].note:
+        yield "negates"
+
+
+def _voice(p: Place, know: Knowledge) -> Iterator[str]:
+    a = p.found
+    yield f"kind:{_kind(a)}"
+    yield f"rule:{a.why[0].rule.rsplit('.', 1)[-1]}"
+    if a.chain:
+        yield "named" if a.chain[-1].is_named else "unnamed"
+        yield "group:body" if a.chain[-1].kind in _BODIES else "group:other"
+        if a.chain[-1].refers_to:
+            yield "goes-on"
+        if len(a.chain) > 1:
+            yield "relayed"
+    elif a.cue:
+        yield "own-cue"
+    for h in a.why[0].hits:
+        if h.entry in know.cues:
+            entry = know.cues[h.entry]
+            yield f"cue:{entry.id}"
+            yield f"cue-family:{entry.family}"
+            yield f"cue-act:{entry.act.value}"
+            yield f"cue-family:{entry.family}/kind:{_kind(a)}"
+
+
+def _words(text: TextLayer, p: Place) -> Iterator[str]:
+    said = " ".join(p.nameless[a:b] for a, b in p.pieces)
+    words = [m.group() for m in _WORD.finditer(said)]
+    keys = [stem(bare(w, p.language), p.language) for w in words]
+    for i, w in enumerate(keys):
+        if not w[0].isdigit():
+            yield f"s:{w}"
+            if i < 6:
+                yield f"early:{w}"
+    if keys:
+        yield f"first:{keys[0]}"
+    yield "short" if len(keys) < 5 else "long" if len(keys) > 18 else "middle"
+    if any(w[0].isdigit() for w in keys):
+        yield "digit"
+    if '"' in said or text.shadow.text[p.pieces[0][0] - 1 : p.pieces[0][0]] == '"':
+        yield "quotes"
+
+
+def _talk(text: TextLayer, p: Place) -> Iterator[str]:
+    said = " ".join(text.shadow.text[a:b] for a, b in p.pieces)
+    group = _group(p.found)
+    for m in talk().find(said):
+        yield f"talk:{m.form.family}"
+        yield f"talk:{m.form.family}/{group}"
+        if m.start < 25:
+            yield f"talk-early:{m.form.family}"
+
+
+def _known(text: TextLayer, matches: list[Match], know: Knowledge, p: Place) -> Iterator[str]:
+    voice = p.found.chain[-1].actor if p.found.chain else None
+    group = _kind(p.found)
+    covered = -1
+    shadow = text.shadow.text
+    order: list[str] = []
+    for a, b in p.pieces:
+        lo = bisect_left(matches, a, key=lambda m: m.start)
+        for m in matches[lo : bisect_left(matches, b, key=lambda m: m.start)]:
+            family = m.form.family
+            if family == "events":
+                coarse = know.event_nodes[know.events[m.form.entry].node].coarse
+                order.append(m.form.part)
+                yield f"event:{coarse}"
+                yield f"event:{coarse}/kind:{group}"
+                yield f"event-{m.form.part}:{coarse}"
+            elif family == "loaded":
+                yield f"loaded:{know.loaded[m.form.entry].kind}"
+            elif family in ("weapons", "targets", "hedge", "question", "denial", "accusation", "responsibility"):
+                yield f"family:{family}"
+                if family in ("weapons", "targets"):
+                    order.append(family)
+            elif family == "actors" and m.form.entry in know.actors and m.end > covered:
+                covered = m.end
+                order.append("same" if m.form.entry == voice else "party")
+                yield from _party(shadow, know, m, voice, p.language, group, a)
+    order = [x for i, x in enumerate(order) if i == 0 or x != order[i - 1]]
+    for x, y in pairwise(["^", *order[:6]]):
+        yield f"order:{x}>{y}"
+        yield f"order:{x}>{y}/kind:{group}"
+
+
+def _party(shadow: str, know: Knowledge, m: Match, voice: str | None, language: str, group: str, begin: int) -> Iterator[str]:
+    kind = know.actors[m.form.entry].kind
+    who = "same" if m.form.entry == voice else "force" if kind in _FORCES else "official" if kind is Kind.OFFICIAL else "else"
+    yield f"party:{who}"
+    yield f"party:{who}/kind:{group}"
+    yield f"party:{m.form.part}"
+    if m.form.words in know.actors[m.form.entry].pejorative:
+        yield "party:slur"
+    before, after = shadow[max(begin, m.word - 30) : m.word], shadow[m.end : m.end + 45]
+    if language in _BY:
+        by = _BY[language].search(before)
+        if by:
+            yield f"by:{who}"
+            yield f"by:{by.group().strip()}"
+        if _DONE[language].search(after):
+            yield f"does:{who}"
+            yield f"does:{who}/kind:{group}"
+
+
+def _around(doc: Document, text: TextLayer, p: Place) -> Iterator[str]:
+    shadow = text.shadow.text
+    s = text.sentences[p.sentence]
+    begin, end = p.pieces[0][0], p.pieces[-1][1]
+    if p.sentence == 0:
+        yield "opens-text"
+    yield f"third:{3 * p.sentence // max(1, len(text.sentences))}"
+    if p.sentence >= len(text.sentences) - 2:
+        yield "closes-text"
+    if s.end < len(shadow) and "?" in shadow[end : end + 2]:
+        yield "asks"
+    for w in _WORD.findall(p.nameless[end : s.end])[:3]:
+        yield f"tail:{bare(w, p.language)}"
+    said = shadow[begin:end]
+    published = (doc.published or "")[:4]
+    for y in _YEAR.findall(said):
+        yield "year:same" if y == published else "year:earlier" if y < published else "year:later"
+    if p.language == "ar" and _PLUPERFECT.search(shadow[max(s.start, begin - 8) : end]):
+        yield "pluperfect"
+
+
+def _before(here: Sequence[Place], n: int) -> Iterator[str]:
+    p = here[n]
+    if n == 0:
+        yield "before:none"
+        return
+    last = here[n - 1]
+    near = "same" if last.sentence == p.sentence else "near" if p.sentence - last.sentence == 1 else "far"
+    yield f"before:{near}/{last.found.act.value}"
+    if last.pieces == p.pieces:
+        yield f"twin:{last.found.act.value}"
+    if n + 1 < len(here) and here[n + 1].pieces == p.pieces:
+        yield f"twin:{here[n + 1].found.act.value}"
+    if p.found.chain and p.found.chain[-1].refers_to:
+        first = next((x.found for x in reversed(here[:n]) if x.found.id == p.found.chain[-1].refers_to), None)
+        if first is not None:
+            yield f"goes-on:{first.act.value}"
+            if first.polarity is Polarity.DENY:
+                yield "goes-on:denial-before"
+            for h in first.why[0].hits:
+                yield f"goes-on-cue:{h.entry}"
