@@ -9,7 +9,7 @@ from test_incidents import AZAZ, BUNDLES, NOWHERE, WHY, Saying, bundle, report, 
 
 from tabayyun.assessment import assess
 from tabayyun.assessment.denials import read_denial
-from tabayyun.assessment.origins import Link, find_links, group_links
+from tabayyun.assessment.origins import Link, find_links, group_links, shared_numbers
 from tabayyun.assessment.passages import longest_run, shared_passages
 from tabayyun.assessment.values import CONTRADICT, REFINE, SLOTS, Verdict, compare
 from tabayyun.incidents import gather
@@ -225,7 +225,7 @@ def test_a_negation_denies_what_it_reaches(words: str, value: str, slot: str, is
 
 
 def test_denial_of_a_state_denies_its_forces() -> None:
-    part, whole = next((a.id, a.parent) for a in knowledge().actors.values() if a.parent and not a.same_as)
+    part, whole = next((a.slug, a.parent) for a in knowledge().actors.values() if a.parent and not a.same_as)
     blame = Saying("they hit the Azaz market", AZAZ | {"perpetrator": part}, source="A councillor")
     denial = Saying("it hit any market", AZAZ | {"perpetrator": whole}, source="The ministry", polarity=Polarity.DENY, act=Act.DENIAL)
     assert found(judge(report("d1", blame, denial)), "perpetrator") == {("d1.c1", "d1.c2", "contradict")}
@@ -300,6 +300,13 @@ def test_translation_keeps_sources_values_and_order() -> None:
     a = judge(english, arabic)
     assert [(o.documents, o.evidence) for o in a.origins] == [(("d1", "d2"), "translation")]
     assert not a.relations
+
+
+def test_numbers_of_one_document_found_in_the_other() -> None:
+    english = report("d1", Saying("40 shells killed 12 people and wounded 2 in 7 minutes"))
+    arabic = report("d2", Saying("سقطت 40 قذيفة وقُتل اثنا عشر شخصاً وجُرح ثلاثة"), language="ar")
+    assert shared_numbers(english, arabic) == pytest.approx(2 / 3)
+    assert shared_numbers(english, report("d3", Saying("shells fell"))) == 0.0
 
 
 def test_independent_reports_of_one_event_share_no_origin() -> None:

@@ -1,7 +1,10 @@
 """The tagger: its files are checked, its windows cover the text once, its reading depends on nothing but the text."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from importlib.resources import as_file
 from itertools import pairwise
 from pathlib import Path
@@ -89,6 +92,17 @@ def test_a_reading_does_not_depend_on_its_neighbours() -> None:
     read_report(document(OTHER, "d2", "en"), know, "both")
     again = read_report(document(REPORT), know, "both")
     assert alone == again
+
+
+def test_a_reading_does_not_depend_on_the_number_of_threads(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    read = set()
+    for threads in ("1", "4"):
+        out = tmp_path / threads
+        command = [sys.executable, "-m", "tabayyun", "read", str(tmp_path / "report.txt"), "--reader", "both", "--out", str(out)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "OMP_NUM_THREADS": threads, "PYTHONUTF8": "1"})
+        read.add((out / "dossier.json").read_bytes())
+    assert len(read) == 1
 
 
 @pytest.mark.parametrize("reader", ["model", "both"])

@@ -15,6 +15,9 @@ from torch import nn
 from training.network import Tagger
 from training.vocabulary import write
 
+VERSION = "2"
+"""Of the shipped tagger; goes up with every new training that ships."""
+
 
 def joined(*parts: nn.Linear, scales: tuple[float, ...] = ()) -> nn.Linear:
     """One layer that gives the outputs of several side by side, each times its scale."""
@@ -80,11 +83,13 @@ def export(folder: Path, target: Path, layers: int) -> dict[str, str]:
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         )
         model = onnx.load(str(target / "tagger.onnx"))
-        model.producer_name, model.producer_version, model.doc_string = "tabayyun", "1", ""
+        model.producer_name, model.producer_version, model.doc_string = "tabayyun", VERSION, ""
         onnx.save(model, str(target / "tagger.onnx"))
         shutil.copy(Path(scratch) / "tokenizer.json", target / "tokenizer.json")
     hashes = {f: hashlib.sha256((target / f).read_bytes()).hexdigest() for f in ("tagger.onnx", "tokenizer.json")}
-    (target / "tagger.json").write_text(json.dumps({"version": "1", "layers": layers, "sha256": hashes}, indent=1) + "\n", encoding="utf-8")
+    (target / "tagger.json").write_text(
+        json.dumps({"version": VERSION, "layers": layers, "sha256": hashes}, indent=1) + "\n", encoding="utf-8"
+    )
     return hashes
 
 

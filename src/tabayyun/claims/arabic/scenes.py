@@ -37,6 +37,7 @@ class Scene:
     know: Knowledge
     words: dict[str, frozenset[str]]
     begins: list[int]
+    keys: tuple[str, ...]
 
     def token(self, i: int) -> Token:
         """Token by index."""
@@ -44,7 +45,7 @@ class Scene:
 
     def key(self, i: int) -> str:
         """Folded word at token `i`, empty past the end."""
-        return self.text.tokens[i].key if 0 <= i < len(self.text.tokens) else ""
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
 
     def bare(self, i: int) -> str:
         """The word at `i` without a leading و or ف where a known closed-class word remains."""
@@ -62,7 +63,7 @@ class Scene:
 
 def scene(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge) -> Scene:
     """Gathers what the rules need."""
-    return Scene(doc, text, matches, know, grammar("ar"), [t.start for t in text.tokens])
+    return Scene(doc, text, matches, know, grammar("ar"), [t.start for t in text.tokens], tuple(t.key for t in text.tokens))
 
 
 def cues(scene: Scene, sentence: Sentence) -> list[Cue]:

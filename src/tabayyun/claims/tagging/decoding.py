@@ -42,7 +42,7 @@ class Tagged:
 
 def softmax(x: Scores) -> Scores:
     """Probabilities along the last axis."""
-    e = np.exp(x - x.max(axis=-1, keepdims=True, initial=-np.inf))
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
     return (e / e.sum(axis=-1, keepdims=True)).astype(np.float32)  # type: ignore[no-any-return]
 
 
