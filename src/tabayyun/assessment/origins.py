@@ -22,7 +22,7 @@ WHOLE_SHARE = 0.3
 """From here on the shorter document is a copy, not a report with a copied passage."""
 COPIED_RUN = 12
 """Words of one unbroken common passage."""
-TRANSLATED = 1.55
+TRANSLATED = 1.6
 """Alignment score per claim, with numbers and credit; six of seven annotated pairs above it are translations."""
 NUMBERS = 0.6
 """What it is worth in that score that all numbers of one document stand in the other; half of them, half of it."""
@@ -33,6 +33,7 @@ LAID_ALONE = 0.6
 RELAYED = 1.3
 """What claims and credit need between documents of one language, whose wording differs."""
 _FEWEST_CLAIMS = 3
+_FEWEST_PAIRS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,12 @@ def _relayed(a: Report, b: Report, credited: str | None) -> Link | None:
     laid = align(a, b)
     numbers = shared_numbers(a, b)
     score = laid.score + NUMBERS * numbers + (CREDITED if credited else 0.0)
-    if score < TRANSLATED or laid.score < LAID_ALONE or not (is_translation or laid.score + CREDITED >= RELAYED):
+    if (
+        score < TRANSLATED
+        or laid.score < LAID_ALONE
+        or len(laid.pairs) < _FEWEST_PAIRS
+        or not (is_translation or laid.score + CREDITED >= RELAYED)
+    ):
         return None
     note = f"claims in one order with the same sources and values, {laid.score:.2f} per claim, {numbers:.0%} of numbers shared" + (
         f", credits {credited}" if credited else ""

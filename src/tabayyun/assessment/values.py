@@ -19,10 +19,14 @@ _RIVAL_TYPES = frozenset(
     )
 )
 """Acts that exclude each other when told of one event; all others may be sides of one (a strike that is an assassination)."""
-_SHARED = {"artillery": {"rocket_missile", "ied_vbied"}, "missile": {"artillery_mortar"}}
+_SHARED = {
+    "artillery": {"rocket_missile", "ied_vbied"},
+    "missile": {"artillery_mortar"},
+    "ied": {"drone", "rocket_missile"},
+}
 """Tree ids of loose words and what they may stand for: "shelling" is done with rockets too and heard for any blast; "missile" and
-"shell" are taken for one another by those who hear them fall. A named make (mortar, Grad) is not loose."""
-_FIRED_FROM_ABOVE = {"aircraft", "missile"}
+"shell" are taken for one another by those who hear them fall; a charge may fly. A named make (mortar, Grad, car bomb) is not loose."""
+_FIRED_FROM_ABOVE = ({"aircraft", "missile"}, {"aircraft", "rocket"})
 """Jets fire missiles: two halves of one account."""
 _MIXED_TARGETS = frozenset({"person", "camp", "other"})
 """A person is hit in something, a camp holds houses, schools, clinics: beside another class they contradict nothing."""
@@ -87,7 +91,7 @@ def _weapons(a: Kinded, b: Kinded) -> Verdict | None:
         return Verdict(AGREE, "weapon.equal")
     if "unknown" in (x, y):
         return Verdict(REFINE, "weapon.unknown-known", y == "unknown")
-    if "small_arms" in (x, y) or y in _SHARED.get(a.fine, ()) or x in _SHARED.get(b.fine, ()) or {a.fine, b.fine} == _FIRED_FROM_ABOVE:
+    if "small_arms" in (x, y) or y in _SHARED.get(a.fine, ()) or x in _SHARED.get(b.fine, ()) or {a.fine, b.fine} in _FIRED_FROM_ABOVE:
         return None
     return Verdict(CONTRADICT, "weapon.other-class")
 

@@ -25,13 +25,13 @@ class Trust:
 
     keep_alone: float = 0.3
     """A rule's finding that the tagger does not see stays when its words look like content at least so much."""
-    keep_own: float = 0.15
+    keep_own: float = 0.3
     """The same for the rules' sentences in the outlet's own voice."""
     resource: float = 1.1
     """The tagger's source replaces the rule's from this probability on (1.1: never; replacing lost in every fold)."""
-    take_alone: float = 0.9
+    take_alone: float = 0.95
     """A stretch that only the tagger sees is taken from this mean probability on."""
-    take_own: float = 0.95
+    take_own: float = 0.9
     """The same for stretches in which it hears the outlet's own voice."""
     reshape: float = 1.1
     """The tagger's borders replace the rule's from this mean probability on (1.1: never)."""

@@ -49,15 +49,18 @@ def softmax(x: Scores) -> Scores:
 def path(scores: Scores) -> list[int]:
     """The best sequence of content tags in which an inside tag only follows its own kind."""
     rows = np.log(softmax(scores) + 1e-9).tolist()
-    best = [rows[0][_OUT], rows[0][_SAID], -1e9, rows[0][_OWN], -1e9]
-    back: list[tuple[int, ...]] = []
-    for row in rows[1:]:
-        any_at = max(range(5), key=best.__getitem__)
-        said_at = _SAID if best[_SAID] >= best[_SAID_IN] else _SAID_IN
-        own_at = _OWN if best[_OWN] >= best[_OWN_IN] else _OWN_IN
+    o, s, si, w, wi = rows[0][_OUT], rows[0][_SAID], -1e9, rows[0][_OWN], -1e9
+    back: list[tuple[int, int, int, int, int]] = []
+    for out_now, said, said_in, own, own_in in rows[1:]:  # plain names: this loop runs for every piece
+        said_at, best_said = (_SAID, s) if s >= si else (_SAID_IN, si)
+        own_at, best_own = (_OWN, w) if w >= wi else (_OWN_IN, wi)
+        any_at, best = (said_at, best_said) if best_said > o else (_OUT, o)
+        if best_own > best:
+            any_at, best = own_at, best_own
         back.append((any_at, any_at, said_at, any_at, own_at))
-        best = [best[a] + x for a, x in zip(back[-1], row, strict=True)]
-    at = max(range(5), key=best.__getitem__)
+        o, s, si, w, wi = best + out_now, best + said, best_said + said_in, best + own, best_own + own_in
+    last = [o, s, si, w, wi]
+    at = max(range(5), key=last.__getitem__)
     out = [at]
     for step in reversed(back):
         at = step[at]
