@@ -33,7 +33,7 @@ LAID_ALONE = 0.6
 RELAYED = 1.3
 """What claims and credit need between documents of one language, whose wording differs."""
 _FEWEST_CLAIMS = 3
-_FEWEST_PAIRS = 2
+_FEWEST_PAIRS = 2  # one claim alike is no translation
 
 
 @dataclass(frozen=True, slots=True)
