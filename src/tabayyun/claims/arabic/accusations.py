@@ -18,6 +18,9 @@ _HEADS = frozenset(
 _LINKS = frozenset("من في علي الي عن مع باسم لدي بين و او ضد قرب داخل".split())
 
 
+_PLATFORMS = frozenset("فيسبوك الفيسبوك تويتر اكس تلغرام تليغرام التلغرام انستغرام يوتيوب واتساب تيكتوك".split())
+
+
 def accuse_frame(sc: Scene, cue: Cue, first: int, limit: int) -> Frame | None:
     """The content is the accused and the act; with one party only it is the accused, and a pronoun speaks."""
     word = sc.text.shadow.text[cue.start : cue.end]
@@ -125,6 +128,8 @@ def _is_complete(sc: Scene, a: int, j: int) -> bool:
     k = sc.key(j - 1)
     if k in _LINKS or k in _HEADS:
         return False
+    if sc.key(j - 2) in _LINKS and j - 2 > a and (sc.is_in(j - 1, "medium") or k in _PLATFORMS):
+        return True  # «في بيان», «على فيسبوك»
     t = sc.token(j - 1)
     inside = within(sc.token(a).start, t.end + 60, sc.matches)
     if any(m.start < sc.token(j).start < m.end and m.form.family in ("actors", "sources", "roles") for m in inside):

@@ -198,12 +198,13 @@ def _skip_front(sc: Scene, a: int, b: int, phrase: Phrase) -> int:
             phrase.told = phrase.told or told(sc, a, end)
             a = end
         elif k in sc.words["source_stop"] and k not in ("مع", "كان", "كانت"):
-            a += 2 if k in ("قبل", "بعد", "منذ") and sc.key(a + 1) in _NO_HEAD and a + 1 < b else 1
+            a += 2 if a + 1 < b and ((k in ("قبل", "بعد", "منذ") and sc.key(a + 1) in _NO_HEAD) or sc.key(a + 1) in _PAST_DAYS) else 1
         else:
             break
     return a
 
 
+_PAST_DAYS = frozenset("الاول الماضي الماضيه الفائت المنصرم المقبل الجاري الحالي".split())
 _MANNERS = frozenset("بالحرف بصوت بنبره بنبرات بصيغ بصيغه بلهجه بلغه بعباره بعبارات بلسان بحزن بمراره بغضب بثقه".split())
 _PRESS = frozenset("صحفي صحافي صحفيه صحافيه اعلامي رسمي متلفز مقتضب".split())
 

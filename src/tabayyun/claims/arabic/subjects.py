@@ -16,6 +16,11 @@ _NO_VERB = frozenset("كما فيما بحسب حسب وفق وفقا طبقا �
 TELLERS = ("ابلغ", "يبلغ", "تبلغ", "اخبر", "يخبر", "تخبر", "حدث", "يحدث")
 
 
+_APART = frozenset(", - عبر خلال امس اليوم".split())
+"""Behind a verb: what follows is set apart from it and cannot be its subject («تبنى، الأحد، عبر وكالة X استهداف»)."""
+_LED = frozenset("لكن ولكن ان كان كانت وكان وكانت اما واما فيما بينما".split())
+
+
 def with_subject(sc: Scene, frame: Frame, s: Sentence, before: list[Frame]) -> Frame:
     """Where nothing follows the verb, the subject may stand in front of it."""
     a, b = frame.source
@@ -25,10 +30,16 @@ def with_subject(sc: Scene, frame: Frame, s: Sentence, before: list[Frame]) -> F
     is_own = not named.is_empty and '"' in (sc.key(named.first), sc.key(named.first - 1)) and is_publisher(sc, named.first, named.last)
     is_alone = named.last - named.first == 1 and first in sc.words["audience"]
     addressee = not named.is_empty and (tells or is_own or first[:1] == "ل" or is_alone)
-    if not acts(sc, frame.cue) or not (named.is_empty or addressee) or frame.cue.clitic in ("و", "ف"):
+    apart = not named.is_empty and sc.key(a) in _APART
+    if not acts(sc, frame.cue) or not (named.is_empty or addressee or apart) or frame.cue.clitic in ("و", "ف"):
         return frame
     floor = max([s.first, *(f.cue.last for f in before)])
     subject = subject_before(sc, frame.cue, floor, s.first if "that" in frame.cue.entry.takes else None)
+    if apart and not addressee:
+        if subject is None or not (subject[0] <= s.first + 2 or sc.key(subject[0] - 1) in _LED):
+            return frame
+        frame.clause, frame.source, frame.rule = min(frame.clause, subject[0]), subject, frame.rule + "-after-subject"
+        return frame
     if subject is None:
         subject = far_subject(sc, frame.cue, floor, s.first)
     if subject is not None:
@@ -77,7 +88,7 @@ def subject_before(sc: Scene, cue: Cue, floor: int, opening: int | None = None) 
         return None
     known = any(m.form.family in ("sources", "actors") for m in near)
     after = sc.key(j - 1)
-    led = after in ("لكن", "ولكن", "ان", "كان", "كانت", "وكان", "وكانت", "اما", "واما", "فيما", "بينما")
+    led = after in _LED
     opens_sentence = opening is not None and opening <= j <= opening + 3 and end == cue.first and not cue.clitic
     if (not known and not ((led or opens_sentence) and end - j <= 8)) or first in _PREPOSITIONS or sc.key(j) in sc.words["adverb_front"]:
         return None
