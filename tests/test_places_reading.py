@@ -162,3 +162,23 @@ def test_near_or_amid_a_definite_site_is_the_main_place(content: str) -> None:
     assert got.place is not None
     assert got.place.lat == pytest.approx(35.93, abs=0.05)
     assert got.place.lon == pytest.approx(36.63, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "فارق أحد الجرحى الحياة في مشفى الرقة الوطني",
+        "توفي جندي متأثراً بجراحه في مستشفى دير الزور",
+        "one of the wounded died in Raqqa National Hospital",
+        "those killed were members of the Sinjar Resistance Units",
+    ],
+)
+def test_where_the_wounded_died_and_what_bodies_are_called_is_no_place_of_the_event(content: str) -> None:
+    got, _ = reading(content, "", "ar" if "\u0600" < content[0] < "\u06ff" else "en")
+    assert got.place is None
+
+
+@pytest.mark.parametrize("content", ["قصفت الطائرات مستشفى الرقة الوطني", "a shell hit Raqqa National Hospital, killing two"])
+def test_a_hospital_that_is_hit_is_the_place(content: str) -> None:
+    got, _ = reading(content, "", "ar" if "\u0600" < content[0] < "\u06ff" else "en")
+    assert got.place is not None

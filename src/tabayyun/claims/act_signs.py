@@ -1,7 +1,8 @@
 """What an attribution and its surroundings show of what the source does by saying it: named signs, each once.
 
-A sign is a word of the content (`w:`), its first words (`first:`), a pair (`b:`), a lexicon's finding (`event:`, `actor:`), or
-something about the voice and its cue (`kind:`, `cue:`), the text before (`before:`), or the reading by rules (`act:`).
+A sign is a word of the content (`s:`), one of its first words (`early:`, `first:`), a lexicon's finding (`event:`, `talk:`), a party
+that does something (`agent:`), something about the voice and its cue (`kind:`, `cue:`), the text before (`before:`), or the reading
+by rules (`act:`). A party that is only mentioned is no sign: reports and analyses name many, and naming is not blaming.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tabayyun.claims.act_words import bare, stem, talk, without_names
+from tabayyun.claims.act_words import EMPTY, bare, stem, talk, without_names
 from tabayyun.lexicons import Knowledge
 from tabayyun.lexicons.match import Match
 from tabayyun.model.claim import Attribution, Kind, Polarity
@@ -24,12 +25,24 @@ _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OURS = re.compile(r"(?<!\w)[ول]?(?:قواتنا|مجاهدينا|مجاهدونا|شعبنا|ابطالنا|مقاتلينا|مقاتلونا|وطننا|اهلنا)(?!\w)")
 _PLUPERFECT = re.compile(r"(?:^|\s)[وف]?(?:كان|كانت|كانوا) (?:\S+ ){0,4}?(?:قد )")
-_BY_AR = "من قبل|علي يد|علي ايدي|من جانب|من طرف|تابع|تابعه|برصاص|بقصف|بنيران|وراء|خلف|مسيره|طيران|مدفعيه|قوات|عناصر|بقذائف|قصف|صواريخ|صاروخ"
+_FRONT_AR = (
+    "من قبل|علي يد|علي ايدي|من جانب|من طرف|برصاص|بقصف|بنيران|بقذائف|بصواريخ|بغاره|بغارات|وراءها?|خلفها?"
+    "|مسيره|طائره|طائرات|طيران|مدفعيه|قذائف|صواريخ|صاروخ|قصف|غاره|غارات"
+)
 _BY = {
-    "ar": re.compile(rf"(?:{_BY_AR}|تابعه? ل\S*|طائر[هات]+|[تي]?(?:نفذ|شن|اطلق|زرع|ارتكب|القت|القي)\S{{0,4}}) $"),
-    "en": re.compile(r"\b(?:by|from|of|to|on|was|were|is|behind|a|an)(?: the| a| an)? $"),
+    "ar": re.compile(rf"(?<!\w)[وفبل]?(?:{_FRONT_AR}) (?:(?:قوات|عناصر|مسلحي|مقاتلي|ميليشيا|جيش|طائرات|مسيرات|تابعه? ل) ?)?$"),
+    "en": re.compile(r"\b(?:by|behind|from)(?: the| a| an)?(?: suspected)? $"),
 }
 """What stands before a party that did it."""
+_TAME_EN = (
+    "held|controlled|run|backed|supported|guarded|manned|led|hosted|used|owned|supervised|funded|overlooked|administered|protected"
+    "|trained|armed|occupied|patrolled|operated|recognised|recognized|designated"
+)
+_TAME_AR = "مدعوم|مسيطر عليه|مستخدم|محتل|مدار|ممول|محمي|مصنف|معترف ب|مسلح"
+_TAME = re.compile(rf"(?:\b(?:{_TAME_EN}) by|(?<!\w)[وفبلك]?(?:ال)?(?:{_TAME_AR})(?:ه|ها|ين|ون)? (?:من قبل|من جانب|من طرف))(?: the| a)? $")
+"""What stands before a party that did no harm by it."""
+_SINCE = re.compile(r"(?<!\w)(?:[وف]?(?:منذ|في ظل|خلال|بعد|عقب|ابان|اثناء|علي خلفيه)|since|during|amid|after)(?: \S+){0,2} $")
+"""What stands before a judging word that only dates the event."""
 _DEEDS_AR = "استهدف|قصف|اطلق|شن|قتل|اقتحم|اعتقل|خطف|اختطف|فجر|هاجم|اعدم|ضرب|احرق|نهب|اغتال|زرع|ارتكب|منع|دمر"
 _DEEDS_EN = (
     "struck|hit|target|attack|fire|shell|bomb|kill|launch|shot|raid|storm|abduct|detain|kidnap|burn|plant|drop|arrest|took|detonat"
@@ -37,9 +50,11 @@ _DEEDS_EN = (
 )
 _DONE = {
     "ar": re.compile(rf"^\S* ?(?:\S+ )?(?:قد )?[تي]?(?:{_DEEDS_AR})"),
-    "en": re.compile(rf"^(?:'s|s')?(?: \w+){{0,2}}? (?:had |have |has |was |were )?(?:{_DEEDS_EN})"),
+    "en": re.compile(rf"^(?:'s|s')?(?: \w+){{0,2}}? (?:had |have |has )?(?:\w+ly )?(?:{_DEEDS_EN})"),
 }
 """What stands behind a party that did it."""
+_DID = re.compile(rf"(?<!\w)[وف]?[تي]?(?:{_DEEDS_AR})(?:وا|ت|ه|ها|هم|ته|تها|تهم)? (?:\S+ )?(?:تابعه? ل)?$")
+"""What stands before an Arabic party that did it: the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +105,9 @@ def signs(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge,
 
 
 def _tone(shadow: str, matches: list[Match]) -> tuple[str, ...]:
-    """How much the whole text judges, and whether it says "our fighters"."""
-    loud = sum(m.form.family == "loaded" for m in matches)
-    tone = "loud" if loud > 4 else "judging" if loud else "calm"
+    """How much the whole text judges, by a thousand letters, and whether it says "our fighters"."""
+    loud = 1000 * sum(m.form.family == "loaded" for m in matches) / max(1000, len(shadow))
+    tone = "loud" if loud > 4 else "judging" if loud >= 1 else "calm"
     return (tone, "ours") if _OURS.search(shadow) else (tone,)
 
 
@@ -144,11 +159,11 @@ def _words(text: TextLayer, p: Place) -> Iterator[str]:
     words = [m.group() for m in _WORD.finditer(said)]
     keys = [stem(bare(w, p.language), p.language) for w in words]
     for i, w in enumerate(keys):
-        if not w[0].isdigit():
+        if not w[0].isdigit() and w not in EMPTY:
             yield f"s:{w}"
             if i < 6:
                 yield f"early:{w}"
-    if keys:
+    if keys and keys[0] not in EMPTY:
         yield f"first:{keys[0]}"
     yield "short" if len(keys) < 5 else "long" if len(keys) > 18 else "middle"
     if any(w[0].isdigit() for w in keys):
@@ -183,39 +198,46 @@ def _known(text: TextLayer, matches: list[Match], know: Knowledge, p: Place) -> 
                 yield f"event:{coarse}"
                 yield f"event:{coarse}/kind:{group}"
                 yield f"event-{m.form.part}:{coarse}"
-            elif family == "loaded":
+            elif family == "loaded" and not _SINCE.search(shadow[max(a, m.word - 30) : m.word]):
                 yield f"loaded:{know.loaded[m.form.entry].kind}"
-            elif family in ("weapons", "targets", "hedge", "question", "denial", "accusation", "responsibility"):
+            elif family in ("weapons", "targets"):
+                order.append(family)
+            elif family in ("hedge", "question", "denial", "accusation", "responsibility"):
                 yield f"family:{family}"
-                if family in ("weapons", "targets"):
-                    order.append(family)
             elif family == "actors" and m.form.entry in know.actors and m.end > covered:
                 covered = m.end
-                order.append("same" if m.form.entry == voice else "party")
-                yield from _party(shadow, know, m, voice, p.language, group, a)
+                if m.form.entry == voice:
+                    order.append("same")
+                yield from _deed(shadow, know, m, voice, p.language, group, a)
     order = [x for i, x in enumerate(order) if i == 0 or x != order[i - 1]]
     for x, y in pairwise(["^", *order[:6]]):
         yield f"order:{x}>{y}"
         yield f"order:{x}>{y}/kind:{group}"
 
 
-def _party(shadow: str, know: Knowledge, m: Match, voice: str | None, language: str, group: str, begin: int) -> Iterator[str]:
+def _deed(shadow: str, know: Knowledge, m: Match, voice: str | None, language: str, group: str, begin: int) -> Iterator[str]:
+    """What a party does by the content's words; nothing of a party that is only mentioned."""
     kind = know.actors[m.form.entry].kind
     who = "same" if m.form.entry == voice else "force" if kind in _FORCES else "official" if kind is Kind.OFFICIAL else "else"
-    yield f"party:{who}"
-    yield f"party:{who}/kind:{group}"
-    yield f"party:{m.form.part}"
-    if m.form.words in know.actors[m.form.entry].pejorative:
-        yield "party:slur"
-    before, after = shadow[max(begin, m.word - 30) : m.word], shadow[m.end : m.end + 45]
-    if language in _BY:
+    before, after = shadow[max(begin, m.word - 40) : m.word], shadow[m.end : m.end + 45]
+    how = []
+    if language in _BY and not _TAME.search(before):
         by = _BY[language].search(before)
         if by:
-            yield f"by:{who}"
+            how.append("by")
             yield f"by:{by.group().strip()}"
         if _DONE[language].search(after):
-            yield f"does:{who}"
-            yield f"does:{who}/kind:{group}"
+            how.append("does")
+        if language == "ar" and _DID.search(before):
+            how.append("did")
+    for x in how:
+        yield f"{x}:{who}"
+        yield f"{x}:{who}/kind:{group}"
+    if how:
+        yield f"agent:{who}"
+        yield f"agent:{who}/kind:{group}"
+        if m.form.words in know.actors[m.form.entry].pejorative:
+            yield "agent:slur"
 
 
 def _around(doc: Document, text: TextLayer, p: Place) -> Iterator[str]:

@@ -6,6 +6,11 @@ from tabayyun.lexicons.load import DATA, Key, entries, raise_all
 from tabayyun.lexicons.match import Form, Match, Matcher
 from tabayyun.model.errors import Fault
 
+EMPTY = frozenset(
+    "من في علي الي عن الت الذ الذي التي ما ان هذ ذلك تلك مع بين كما لدي حيث the a an of in at to and for with that which on by".split()
+)
+"""Stems that every long sentence holds: they say nothing of an act."""
+
 
 def bare(word: str, language: str) -> str:
     """A folded word without conjunctions, prepositions and article in front."""

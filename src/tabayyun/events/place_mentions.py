@@ -164,9 +164,16 @@ def _is_person(line: Line, f: Found, kind: str, say: Vocabulary) -> bool:
     return back in say.title
 
 
+_BODIES = frozenset(
+    "resistance units unit brigade brigades battalion battalions forces force council movement front army military authority protection"
+    " shield liberation mobilization mobilisation martyrs revolutionaries hawks falcons police observatory media university network"
+    " club foundation association initiative".split()
+)
+
+
 def _is_full_name(line: Line, f: Found, heads: set[int], say: Vocabulary) -> bool:
     """An English name amid other capitals (`Chad Bown`, `The Washington Post`): a person or a body, not the place."""
-    if not f.key[0].isascii() or has_preposition(line, f.first, f.clitic, say):
+    if not f.key[0].isascii():
         return False
     after = (
         f.last < len(line.words)
@@ -174,6 +181,10 @@ def _is_full_name(line: Line, f: Found, heads: set[int], say: Vocabulary) -> boo
         and line.shadow[line.words[f.last - 1].end : line.words[f.last].start] == " "
         and line.is_capital(f.last)
     )
+    if after and line.words[f.last].key in _BODIES:
+        return True  # members of the Sinjar Resistance Units
+    if has_preposition(line, f.first, f.clitic, say):
+        return False
     if after and line.words[f.last].key not in say.kind and line.words[f.last].key not in say.demonym:
         return True
     i = f.first - (1 if f.first and line.is_article(f.first - 1) else 0)

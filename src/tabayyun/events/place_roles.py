@@ -24,6 +24,8 @@ def role_of(line: Line, phrase: Phrase, say: Vocabulary) -> str:
     if not latin and clitic:
         return "joined"
     role = _english(line, i, say) if latin else _arabic(line, i, say)
+    if role in ("in", "other", "deep") and _is_hospital(line, head.first, phrase.last) and _is_treated(line, i, say):
+        return "carried"
     if role not in ("start", "other", "deep") or not (head.kind or head.mention):
         return role
     is_object = _is_hit(line, i, say) or (role == "start" and _suffers(line, phrase.last, say))
@@ -135,6 +137,19 @@ def _from(line: Line, n: int, say: Vocabulary) -> str:
 def _to(line: Line, n: int, say: Vocabulary) -> str:
     """`to`, or `carried` where people or goods were only brought there."""
     return "carried" if any(bare in say.carry for word in _near(line, n) for _, bare in bare_forms(word)) else "to"
+
+
+_HOSPITALS = frozenset("مشفي مستشفي المشفي المستشفي hospital clinic".split())
+
+
+def _is_hospital(line: Line, first: int, last: int) -> bool:
+    """Is the place a hospital, or the town in a hospital's name (`Raqqa National Hospital`)?"""
+    return any(w.key in _HOSPITALS for w in line.words[max(0, first - 1) : last + 2])
+
+
+def _is_treated(line: Line, n: int, say: Vocabulary) -> bool:
+    """`died of his wounds in the hospital of X`: where somebody was treated or died later, not where the event was."""
+    return any(bare in say.treated for word in _near(line, n) for _, bare in bare_forms(word))
 
 
 def _at(line: Line, n: int, say: Vocabulary, role: str = "in") -> str:

@@ -45,6 +45,7 @@ class Vocabulary:
     measure: frozenset[str]
     gone: frozenset[str]
     carry: frozenset[str]
+    treated: frozenset[str]
     link: frozenset[str]
     plain: frozenset[str]
     half: frozenset[str]
