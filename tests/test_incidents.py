@@ -297,3 +297,22 @@ def test_weighing_two_events_is_symmetric(first: list[Saying], second: list[Sayi
             cluster.add(fact)
     assert sorted(pair_features(a, b)) == sorted(pair_features(b, a))
     assert keys(a) & keys(b)  # published on one day: they always meet
+
+
+LANDS = {"Azaz": "SY", "Marea": "SY", "Taiz": "YE", "Atbara": "SD", "Sirte": "LY"}
+
+
+def scene(doc: str, *names: str) -> Report:
+    """A report of a drone strike that names each place as the scene; the places know their countries."""
+    said = [Saying(f"A drone hit the market of {n}", {"event_type": "air_drone_strike", "target": "market", "place": n}) for n in names]
+    made = report(doc, *said)
+    for s in made.events.slots.values():
+        assert s.place is not None
+        object.__setattr__(s.place, "country", LANDS[s.place.name])
+    return made
+
+
+def test_like_events_of_two_countries_stay_two_once_each_is_named_twice(know: Knowledge) -> None:
+    assert groups(gather((scene("d1", "Azaz", "Marea"), scene("d2", "Atbara", "Atbara")), know)).isdisjoint(
+        {frozenset({"d1.c1", "d1.c2", "d2.c1", "d2.c2"}), frozenset({"d1.c1", "d2.c1", "d2.c2"}), frozenset({"d1.c2", "d2.c1", "d2.c2"})}
+    )

@@ -12,6 +12,7 @@ EMPTY = frozenset(
 """Stems that every long sentence holds: they say nothing of an act."""
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(word: str, language: str) -> str:
     """A folded word without conjunctions, prepositions and article in front."""
     if language == "ar":
@@ -23,6 +24,7 @@ def bare(word: str, language: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str, language: str) -> str:
     """A bare word without its commonest endings (and, in Arabic, without the present tense's opening letter)."""
     if language == "ar":

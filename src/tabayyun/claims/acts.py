@@ -8,6 +8,7 @@ import csv
 import math
 from dataclasses import replace
 from functools import lru_cache
+from heapq import nsmallest
 
 from tabayyun.claims.act_signs import places, signs
 from tabayyun.lexicons import Knowledge
@@ -88,8 +89,8 @@ def _settled(a: Attribution, found: list[str], know: Knowledge) -> Attribution:
 
 def _telling(act: Act, share: float, found: list[str]) -> str:
     table, at = weights(), ACTS.index(act)
-    loud = sorted(((w, s) for s in found for n, w in table.get(s, ()) if n == at and w > 0), key=lambda x: (-x[0], x[1]))
-    return f"{act.value} {share:.2f}: " + ", ".join(f"{s} {w:+.1f}" for w, s in loud[:4])
+    loud = [(-w, s) for s in found for n, w in table.get(s, ()) if n == at and w > 0]
+    return f"{act.value} {share:.2f}: " + ", ".join(f"{s} {-w:+.1f}" for w, s in nsmallest(4, loud))
 
 
 def _is_denied_by_cue(a: Attribution, know: Knowledge) -> bool:

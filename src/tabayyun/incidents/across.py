@@ -7,14 +7,16 @@ from collections import Counter, defaultdict
 from heapq import heappop, heappush
 
 from tabayyun.incidents.clusters import Cluster, days_between, kin, prefix_fit
-from tabayyun.incidents.places import lie
+from tabayyun.incidents.places import distance_km, lie, radius
 from tabayyun.incidents.weights import MERGE
 from tabayyun.model.event import Place
 
 BASE = "pair"
 VETO = 100.0
-VETOES = frozenset({"day:far"})
-"""Settled days three or more apart are never one event; nearer ones may be a slip, and weigh heavily against it."""
+VETOES = frozenset({"day:far", "place:remote"})
+"""Settled days three or more apart are never one event; nearer ones may be a slip, and weigh heavily against it. Nor are events of
+different countries, each named more than once (`are_remote`)."""
+REMOTE_KM = 100.0
 
 
 def unite(clusters: list[Cluster]) -> list[Cluster]:
@@ -108,6 +110,8 @@ def pair_features(a: Cluster, b: Cluster) -> list[str]:
     names += _time(a, b)
     fit = places_fit(a.places, b.places)
     names.append(f"place:{fit}")
+    if fit in ("apart", "far") and are_remote(a.places, b.places):
+        names.append("place:remote")
     names.append(f"type:{_types(a.types, b.types)}")
     for kind, x, y in (("weapon", a.weapons, b.weapons), ("target", a.targets, b.targets), ("actor", a.actors, b.actors)):
         names.append(f"{kind}:{_overlap(x, y)}")
@@ -158,6 +162,18 @@ def places_fit(x: list[Place], y: list[Place]) -> str:
         if seen[kind] * 2 >= min(len(x), len(y)):
             return kind
     return max(order, key=lambda k: (seen[k], -order.index(k)))
+
+
+def are_remote(x: list[Place], y: list[Place]) -> bool:
+    """True when both sides name places of different countries, twice or more each, and no two of them lie within REMOTE_KM.
+
+    One place alone is not enough: it may be a reason ("in answer to Gaza") that was read as the scene.
+    """
+    lands = [{p.country for p in group if p.country} for group in (x, y)]
+    if not all(lands) or not lands[0].isdisjoint(lands[1]) or min(len(x), len(y)) < 2:
+        return False
+    gaps = [(km, radius(p) + radius(q)) for p in x for q in y if (km := distance_km(p, q)) is not None]
+    return bool(gaps) and all(km > REMOTE_KM + spread for km, spread in gaps)
 
 
 def _wording(a: Cluster, b: Cluster) -> str:
