@@ -6,7 +6,7 @@ from tabayyun.claims.arabic.anaphora import antecedent_of, fronted, impersonal_l
 from tabayyun.claims.arabic.audiences import is_publisher
 from tabayyun.claims.arabic.frames import Frame
 from tabayyun.claims.arabic.insertions import inserted_voices
-from tabayyun.claims.arabic.phrases import Phrase, source_phrase
+from tabayyun.claims.arabic.phrases import Phrase, names_voice, source_phrase
 from tabayyun.claims.arabic.scenes import Cue, Scene
 from tabayyun.claims.arabic.subjects import TELLERS
 from tabayyun.claims.drafts import IMPERSONAL, Draft, DraftLink
@@ -80,6 +80,9 @@ def _unnamed(sc: Scene, f: Frame, drafts: list[Draft], number: int) -> tuple[lis
     if sc.text.shadow.text[f.cue.start : f.cue.end].startswith(_UNKNOWN):
         return [], nobody
     if a < b:
+        voice = source_phrase(sc, a, b)
+        if f.cue.entry.family == "impersonal" and not voice.is_empty and names_voice(sc, voice.first):
+            return [link(sc, voice, drafts)], voice  # «وثّق المرصد»: printed without vowels, the verb may be active
         return [DraftLink(sc.token(a).start, sc.token(b - 1).end, IMPERSONAL)], nobody
     return [impersonal_link(f.cue)], nobody
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tabayyun.claims.arabic.audiences import is_audience
 from tabayyun.claims.arabic.boundaries import clause_start
-from tabayyun.claims.arabic.openers import AGAINST, find_opener, is_feeling, is_happening
+from tabayyun.claims.arabic.openers import AGAINST, find_opener, is_feeling, is_happening, leads_with_by
 from tabayyun.claims.arabic.phrases import MATERIAL
 from tabayyun.claims.arabic.scenes import Cue, Scene
 from tabayyun.claims.sources import within
@@ -171,6 +171,6 @@ def _has_comma(sc: Scene, a: int, b: int) -> bool:
 def _more_follows(sc: Scene, i: int, limit: int) -> bool:
     """After a short quoted name: whether the opener of a content is still to come."""
     return any(
-        sc.key(j) in sc.words["complementizer"] or sc.key(j) in (":", "الي", "عن") or is_happening(sc, j)
+        sc.key(j) in sc.words["complementizer"] or sc.key(j) in (":", "الي", "عن") or is_happening(sc, j) or leads_with_by(sc, j)
         for j in range(i, min(limit, i + 25))
     )
