@@ -144,7 +144,11 @@ def _is_headed(sc: Scene, cue: Cue, i: int) -> bool:
     if k.startswith(("ال", "لل", "وال")) or k.endswith(("ون", "ين")):
         return False
     return any(
-        m.end == sc.token(i - 1).end and m.word == sc.token(i - 1).start and m.form.family in ("sources", "roles") for m in _at(sc, i - 1)
+        m.end == sc.token(i - 1).end
+        and m.word == sc.token(i - 1).start
+        and m.form.family in ("sources", "roles")
+        and m.form.part not in ("quality", "demonym")
+        for m in _at(sc, i - 1)
     )
 
 
