@@ -133,7 +133,7 @@ def arabic_rules() -> tuple[Rule, ...]:
         Rule(
             "ar.vague",
             re.compile(rf"{_B}(?P<v>{w.pattern('vague')}){_E}"),
-            lambda m: Atom(m.start("v"), m.end(), Reference(), "VAGUE", entry(m, "v", known(w, "vague", m["v"])), is_loose=True),
+            lambda m: _vague(m, w),
         ),
         Rule(
             "ar.day.number",
@@ -238,7 +238,9 @@ def _date(m: re.Match[str], w: TimeWords) -> Atom | None:
     if month is None or (year is not None and not hijri and year < 1500):
         return None
     name = "hm" if hijri else "mo"
-    begin = m.start("d") if group(m, "d") else m.start("od") if group(m, "od") else m.start(name)
+    bare = m.string.rfind("شهر", m.start(), m.start(name))  # "the month of March" is one expression
+    first = bare if bare >= 0 else m.start(name)
+    begin = m.start("d") if group(m, "d") else m.start("od") if group(m, "od") else first
     ref = Reference(
         year=year,
         month=int(month.value),
@@ -278,6 +280,12 @@ def _numeric(m: re.Match[str]) -> Atom | None:
 def _numeric_short(m: re.Match[str]) -> Atom | None:
     day, month = int(m["a"]), int(m["b"])
     return Atom(m.start("a"), m.end(), Reference(month=month, day=day)) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _vague(m: re.Match[str], w: TimeWords) -> Atom | None:
+    if m["v"] == "اخيرا" and m.string.endswith("اولا و", 0, m.start("v")):
+        return None  # "first and last", of importance
+    return Atom(m.start("v"), m.end(), Reference(), "VAGUE", entry(m, "v", known(w, "vague", m["v"])), is_loose=True)
 
 
 def _year(m: re.Match[str]) -> Atom:

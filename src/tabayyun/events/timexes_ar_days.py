@@ -93,14 +93,17 @@ def day_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
         Rule(
             "ar.now",
             re.compile(
-                rf"{b}(?:الان|حاليا|حتي\s+الان|حتي\s+اللحظه|في\s+الوقت\s+الحالي|الوقت\s+الراهن|الوقت\s+الحاضر"
+                rf"{b}(?P<now>الان|حاليا|حتي\s+الان|حتي\s+اللحظه|في\s+الوقت\s+الحالي|الوقت\s+الراهن|الوقت\s+الحاضر"
                 rf"|حتي\s+الساعه(?=\s*(?:[.,]|$))){e}"
             ),
-            lambda m: Atom(m.start(), m.end(), Reference(shift=0), "DATE", is_loose=True),
+            lambda m: Atom(m.start("now"), m.end(), Reference(shift=0), "DATE", is_loose=True),
         ),
         Rule(
             "ar.set",
-            re.compile(rf"{b}(?:كل\s+(?:يوم|ليله|اسبوع|شهر|عام|سنه|ساعه)|يوميا|شهريا|سنويا|اسبوعيا){e}"),
+            re.compile(
+                rf"{b}(?:كل\s+(?:يوم|ليله|اسبوع|شهر|عام|سنه|ساعه)|يوميا|شهريا|سنويا|اسبوعيا"
+                rf"|(?:(?:ال)?(?:نصف\s+)?(?:سنوي|شهري|اسبوعي)|اليومي)ه?){e}"
+            ),
             lambda m: Atom(m.start(), m.end(), Reference(), "SET"),
         ),
         *_ago_rules(w, b, e),
@@ -111,8 +114,22 @@ def _part(m: re.Match[str], w: TimeWords) -> Atom | None:
     word = known(w, "part", m["p"])
     if m["p"] == "الظهر" and m.string[: m.start("p")].rstrip().endswith("من"):
         return None  # the back, not noon
+    if m["p"] == "العصر" and _is_age(m, w):
+        return None
     start = m.start("p") if m["p"] != m.group().split()[-1] else m.start()
     return Atom(min(start, m.start("p")), m.end(), Reference(part=word.value if word else None), "TIME", entry(m, "p", word))
+
+
+_AGE_BEFORE = re.compile(r"(?:هذا|ذلك|ذاك|روح|لغه|علوم|تحديات|متطلبات|امراض|قضايا)\s*$")
+_AGE_AFTER = re.compile(r"\s+(ال[^\W\d_]+)")
+
+
+def _is_age(m: re.Match[str], w: TimeWords) -> bool:
+    """Whether "العصر" is an age ("the modern age", "this age"), not the afternoon."""
+    if _AGE_BEFORE.search(m.string, max(0, m.start() - 12), m.start("p")):
+        return True
+    after = _AGE_AFTER.match(m.string, m.end())
+    return after is not None and not (known(w, "weekday", after[1]) or known(w, "relative_day", after[1]))
 
 
 def _weekday(m: re.Match[str], w: TimeWords) -> Atom | None:
@@ -151,7 +168,7 @@ def _period(m: re.Match[str], w: TimeWords) -> Atom:
 
 def _ago_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
     one, two, many = (w.pattern("unit", count=c) for c in ("1", "2", "n"))
-    about = r"(?:(?:نحو|حوالي|قرابه|اكثر من|اقل من|ما يقارب|ما يزيد عن|زهاء)\s+)?"
+    about = r"(?:(?:نحو|حوالي|حوالى|قرابه|اكثر من|اقل من|ما يقارب|ما يزيد عن|ما يزيد علي|زهاء|عده|بضعه)\s+)?"
     words = r"(?P<n>\d{1,3}|(?:[^\W\d_]+\s+){0,2}?[^\W\d_]+)"
     unit = rf"(?:(?P<two>{two})|(?P<one>{one})|{words}\s+(?P<many>{many}|{one}))"
     return [
@@ -159,7 +176,8 @@ def _ago_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
         Rule(
             "ar.duration",
             re.compile(
-                rf"{b}(?:(?:لمده|مده|بعد|لاكثر من|علي مدي|استمر|استمرت|في غضون|اكثر من|نحو)\s+){{1,3}}(?:ال)?{unit}"
+                rf"{b}(?:(?:لمده|مده|بعد|لاكثر من|علي مدي|استمر|استمرت|في غضون|اكثر من|اقل من|قرابه|زهاء|نحو)"
+                rf"\s+){{1,3}}(?:ال)?{unit}"
                 rf"{e}(?:\s+(?:{w.pattern('edge')}){e})?"
             ),
             lambda m: _duration(m, w),
@@ -173,6 +191,11 @@ def _ago_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
             lambda m: _duration(m, w),
         ),
         Rule(
+            "ar.duration.part",
+            re.compile(rf"{b}(?P<f>(?:ربع|نصف|ثلث)\s+(?:ال)?(?:{one})){e}"),
+            lambda m: Atom(m.start("f"), m.end(), Reference(), "DURATION"),
+        ),
+        Rule(
             "ar.days.past",
             re.compile(
                 rf"{b}(?:الايام|الساعات|الاسابيع|الاشهر|السنوات|الاعوام)\s+(?:[^\W_]+\s+)?(?:{w.pattern('edge')}"
@@ -181,6 +204,10 @@ def _ago_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
             lambda m: Atom(m.start(), m.end(), Reference(), "DURATION"),
         ),
     ]
+
+
+_CLITICS = 3
+"""Characters that may stand before a number inside its own word."""
 
 
 def _count(m: re.Match[str], w: TimeWords) -> tuple[int, str, int] | None:
@@ -193,19 +220,21 @@ def _count(m: re.Match[str], w: TimeWords) -> tuple[int, str, int] | None:
         return (1, word.value, m.start("one")) if word else None
     found = find_in(m["n"])
     word = known(w, "unit", m["many"])
-    if word is None or len(found) != 1 or found[0].end != len(m["n"]) or found[0].start > 3:
+    if word is None or len(found) != 1 or found[0].end != len(m["n"]):
         return None
     low = found[0].low if found[0].high == found[0].low else -1
-    return low, word.value, m.start("n")
+    return low, word.value, m.start("n") + (found[0].start if found[0].start > _CLITICS else 0)
 
 
 def _ago(m: re.Match[str], w: TimeWords) -> Atom | None:
     count = _count(m, w)
     if count is None:
         return None
-    n, unit, _ = count
+    n, unit, begin = count
     start = m.start("dir")
-    if n < 0 or n > 400 or (unit == "night" and n > 1):
+    if group(m, "n") and begin > m.start("n"):
+        return None  # a word stands between
+    if n < 0 or n > 400 or unit in ("decade", "century") or (unit == "night" and n > 1):
         return Atom(start, m.end(), Reference(), "DURATION")
     unit = "day" if unit == "night" else unit
     return Atom(
@@ -218,4 +247,8 @@ def _ago(m: re.Match[str], w: TimeWords) -> Atom | None:
 
 
 def _duration(m: re.Match[str], w: TimeWords) -> Atom | None:
-    return Atom(m.start(), m.end(), Reference(), "DURATION") if _count(m, w) else None
+    count = _count(m, w)
+    if count is None:
+        return None
+    has_other_word = group(m, "n") is not None and count[2] > m.start("n")
+    return Atom(count[2] if has_other_word else m.start(), m.end(), Reference(), "DURATION")
