@@ -51,11 +51,14 @@ def find_times(text: TextLayer, language: str) -> list[TimeMention]:
         text: the text layer; paragraphs of another known language are read by that language's rules.
         language: the document's language.
     """
-    out: list[TimeMention] = []
-    for p in text.paragraphs:
-        spoken = p.language if p.language in ("ar", "en") else language
-        out.extend(find_in(text.shadow.text, spoken, p.start, p.end))
-    return out
+    stretches = tuple((p.language if p.language in ("ar", "en") else language, p.start, p.end) for p in text.paragraphs)
+    return list(_found(text.shadow.text, stretches))
+
+
+@lru_cache(maxsize=4)
+def _found(shadow: str, stretches: tuple[tuple[str, int, int], ...]) -> tuple[TimeMention, ...]:
+    """Kept for the last few texts: tolls and times of one document both ask."""
+    return tuple(m for language, start, end in stretches for m in find_in(shadow, language, start, end))
 
 
 def find_in(shadow: str, language: str, start: int = 0, end: int | None = None) -> list[TimeMention]:
