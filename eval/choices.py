@@ -1,5 +1,6 @@
 """A logistic choice between candidates and "nothing", fitted whole (L-BFGS over sparse features): the same weights each time."""
 
+import math
 from collections import Counter, deque
 from collections.abc import Callable
 from itertools import pairwise
@@ -15,17 +16,36 @@ _MEMORY = 8
 _TURNS = 80
 
 
-def fit_whole(rows: list[Example], ridge: float, least: int = 4) -> dict[str, float]:
-    """Weights that make the right candidate, or nothing, likeliest; features seen in fewer than `least` contents are left out."""
-    seen = Counter(f for row in rows for f in {f for features, _ in row for f in features})
-    ids = {f: n for n, f in enumerate(sorted(f for f, count in seen.items() if count >= least))}
+def fit_whole(rows: list[Example], homes: list[str], ridge: float, most: int, least: int = 5) -> dict[str, float]:
+    """At most `most` weights that make the right candidate, or nothing, likeliest.
+
+    `homes` names the bundle of each content: a feature that fewer than `least` bundles know is left out, since it may be the
+    wording of one story. All others are fitted; those that move the sums most (weight times root of count) are fitted again.
+    """
+    where: dict[str, set[str]] = {}
+    count = Counter[str]()
+    for row, home in zip(rows, homes, strict=True):
+        for features, _ in row:
+            count.update(set(features))
+            for f in features:
+                where.setdefault(f, set()).add(home)
+    known = sorted(f for f, bundles in where.items() if len(bundles) >= least)
+    found = _fit(rows, known, ridge)
+    if len(known) <= most:
+        return found
+    loud = sorted(known, key=lambda f: (-abs(found[f]) * math.sqrt(count[f]), f))[:most]
+    return _fit(rows, sorted(loud), ridge)
+
+
+def _fit(rows: list[Example], known: list[str], ridge: float) -> dict[str, float]:
+    ids = {f: n for n, f in enumerate(known)}
     flat: list[int] = []
     ends, starts = [0], list[int]()
     right: list[float] = []
     for row in rows:
         starts.append(len(right))
         for features, y in row:
-            flat.extend(ids[f] for f in set(features) if f in ids)
+            flat.extend(ids[f] for f in sorted(set(features)) if f in ids)
             ends.append(len(flat))
             right.append(y)
     table = _Table(np.array(flat), np.array(ends), np.array(starts), np.array(right), len(ids), ridge)

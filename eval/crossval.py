@@ -6,7 +6,7 @@ from typing import Any
 from eval.places import ROOT, digest, gold_digest
 
 RESULT = ROOT / "eval" / "crossval.json"
-_READS = ("model", "text", "lexicons", "claims", "data/lexicon", "data/actors", "data/own_voice", "data/acts")
+_READS = ("model", "text", "lexicons", "claims", "data/lexicon", "data/actors", "data/own_voice", "data/acts", "data/events")
 _SHOWN = ("claims", "who_said", "chain", "cue", "kind", "actor", "polarity_rare", "stance_rare", "certainty", "speech_act")
 FIGURES = _SHOWN
 

@@ -2,16 +2,14 @@
 
 Reads the claims of annotated bundles (never their slots, except to learn or to score) and asks the event rules what the
 contents say. With a third argument it fits `events/weights.csv` anew (only the rows of the slots named, if any are): for
-each slot a logistic choice between the candidates and "nothing", by stochastic gradient descent with fixed seed and ridge
-penalty; otherwise prints F1 by slot. Some slots learn from the claims that the rules find too, so that their weights bear
-a wrong speech act or a ragged content. SCORER is the scorer's file, whose `slot_equal` says what counts as right.
+each slot a logistic choice between the candidates and "nothing", with a ridge penalty and a bounded number of weights
+(`eval.choices`); otherwise prints F1 by slot. `python -m eval.slot_folds` says how the fit does on bundles it has not seen.
+SCORER is the scorer's file, whose `slot_equal` says what counts as right.
 """
 
 import csv
 import importlib.util
 import json
-import math
-import random
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -39,19 +37,24 @@ from tabayyun.model.span import Span
 from tabayyun.model.text import TextLayer
 from tabayyun.text.read import read
 
-SLOTS: dict[str, tuple[Callable[[Wording], list[Candidate]], float]] = {
-    "event_type": (type_candidates, 4.0),
-    "weapon": (weapon_candidates, 1.0),
-    "target": (target_candidates, 6.0),
-    "perpetrator": (perpetrator_candidates, 2.0),
-    "damage": (damage_candidates, 0.5),
-    "motive": (motive_candidates, 0.5),
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a slot's weights are fitted: ridge penalty, and how many weights it may have."""
+
+    candidates: Callable[[Wording], list[Candidate]]
+    ridge: float
+    most: int
+
+
+SLOTS = {
+    "event_type": Fit(type_candidates, 6.0, 900),
+    "weapon": Fit(weapon_candidates, 4.0, 300),
+    "target": Fit(target_candidates, 8.0, 1200),
+    "perpetrator": Fit(perpetrator_candidates, 4.0, 500),
+    "damage": Fit(damage_candidates, 2.0, 150),
+    "motive": Fit(motive_candidates, 2.0, 150),
 }
-"""Slot -> its candidates and the strength of the ridge penalty."""
-FROM_READ = frozenset({"perpetrator", "motive"})
-"""Slots whose weights learn from the claims that the rules find too, beside the annotated ones."""
-WHOLE = frozenset({"event_type", "weapon", "target"})
-"""Slots with features by the thousand (the content's words): fitted whole, not claim by claim."""
 Equal = Callable[[str, Any, Any], bool]
 
 
@@ -64,6 +67,7 @@ class Case:
     matches: list[Match]
     claim: Claim
     slots: dict[str, Any]
+    bundle: str
 
 
 def scoring(scorer: Path) -> ModuleType:
@@ -102,7 +106,7 @@ def cases(folder: Path, know: Knowledge) -> Iterator[Case]:
     """Every claim of every bundle of `folder`."""
     for bundle, layers in _bundles(folder, know):
         for c in bundle["claims"]:
-            yield Case(*layers[c["doc"]], _claim(c), c["slots"])
+            yield Case(*layers[c["doc"]], _claim(c), c["slots"], bundle["bundle"])
 
 
 def read_cases(folder: Path, know: Knowledge, scorer: ModuleType) -> Iterator[Case]:
@@ -114,7 +118,7 @@ def read_cases(folder: Path, know: Knowledge, scorer: ModuleType) -> Iterator[Ca
             said = [{"doc": doc.id, "content": _content(c.content)} for c in found]
             back = {j: i for i, j in scorer.pairs(gold, said).items()}
             for j, c in enumerate(found):
-                yield Case(doc, text, matches, c, gold[back[j]]["slots"] if j in back else {})
+                yield Case(doc, text, matches, c, gold[back[j]]["slots"] if j in back else {}, bundle["bundle"])
 
 
 def _content(content: Content) -> dict[str, Any]:
@@ -155,50 +159,21 @@ def _printed(text: str, slot: str, found: Any) -> Any:
     return {"quote": found.span.words(text), "class": getattr(found, "kind", None), "actor": getattr(found, "actor", None)}
 
 
-def examples(slot: str, everything: list[Case], equal: Equal, know: Knowledge) -> list[Example]:
-    """The candidates of every content with how right each one is."""
-    out = []
-    for case in everything:
-        wording = read_wording(case.doc, case.text, case.matches, know, case.claim)
-        gold = case.slots.get(slot)
-        rows: Example = []
-        for c in SLOTS[slot][0](wording) if wording.tokens else []:
-            span = wording.span(c.first, c.last, c.skip)
-            actor = actor_of(wording, c)[0] if slot == "perpetrator" else None
-            value = c.value if slot in ("event_type", "weapon") else {"quote": span.words(case.doc.text), "class": c.value, "actor": actor}
-            right = 1.0 if gold is not None and equal(slot, gold, value) else 0.0
-            if right and slot == "target" and gold is not None and gold.get("quote"):
-                at = case.doc.text.find(gold["quote"], case.claim.content.span.start)
-                right = 0.5 if at >= 0 and not (span.start < at + len(gold["quote"]) and at < span.end) else 1.0
-            rows.append((c.features, right))
-        if rows:
-            out.append(rows)
-    return out
-
-
-def fit(rows: list[Example], ridge: float, epochs: int = 30, rate: float = 0.15) -> dict[str, float]:
-    """Weights that make the right candidate, or nothing, likeliest."""
-    ids: dict[str, int] = {}
-    data = [([[ids.setdefault(f, len(ids)) for f in features] for features, _ in row], [y for _, y in row]) for row in rows]
-    count = Counter(i for candidates, _ in data for c in candidates for i in c)
-    weights, gathered, order = [0.0] * len(ids), [1e-6] * len(ids), random.Random(0)
-    for _ in range(epochs):
-        order.shuffle(data)
-        for candidates, right in data:
-            sums = [min(30.0, sum([weights[i] for i in c])) for c in candidates]
-            top = max(0.0, *sums)
-            parts = [math.exp(s - top) for s in sums]
-            whole = math.exp(-top) + sum(parts)
-            good = sum(p * y for p, y in zip(parts, right, strict=True))
-            for c, p, y in zip(candidates, parts, right, strict=True):
-                pull = p / whole - (p * y / good if good > 0 else 0.0)
-                if abs(pull) < 1e-4:
-                    continue
-                for i in c:
-                    slope = pull + ridge * weights[i] / count[i]
-                    gathered[i] += slope * slope
-                    weights[i] -= rate * slope / math.sqrt(gathered[i])
-    return {name: weights[i] for name, i in ids.items()}
+def rights(slot: str, case: Case, equal: Equal, know: Knowledge) -> Example:
+    """The candidates of one content with how right each one is: 0.5 where class and value fit but the words are others."""
+    wording = read_wording(case.doc, case.text, case.matches, know, case.claim)
+    gold = case.slots.get(slot)
+    rows: Example = []
+    for c in SLOTS[slot].candidates(wording) if wording.tokens else []:
+        span = wording.span(c.first, c.last, c.skip)
+        actor = actor_of(wording, c)[0] if slot == "perpetrator" else None
+        value = c.value if slot in ("event_type", "weapon") else {"quote": span.words(case.doc.text), "class": c.value, "actor": actor}
+        right = 1.0 if gold is not None and equal(slot, gold, value) else 0.0
+        if right and slot == "target" and gold is not None and gold.get("quote"):
+            at = case.doc.text.find(gold["quote"], case.claim.content.span.start)
+            right = 0.5 if at >= 0 and not (span.start < at + len(gold["quote"]) and at < span.end) else 1.0
+        rows.append((c.features, right))
+    return rows
 
 
 def _write(file: Path, fitted: dict[str, dict[str, float]]) -> None:
@@ -221,17 +196,17 @@ def main(argv: list[str]) -> int:
     if len(argv) not in (2, 3, 4) or not Path(argv[0]).is_dir() or not Path(argv[1]).is_file() or set(wanted) - set(SLOTS):
         print(__doc__, file=sys.stderr)
         return 2
-    know, scorer, equal = knowledge(), scoring(Path(argv[1])), equality(Path(argv[1]))
+    know, equal = knowledge(), equality(Path(argv[1]))
     if len(argv) == 2:
         for slot, f1 in measure(Path(argv[0]), equal, know).items():
             print(f"{slot:12s} {f1:.3f}")
         return 0
     annotated = list(cases(Path(argv[0]), know))
-    found = list(read_cases(Path(argv[0]), know, scorer)) if FROM_READ & set(wanted) else []
     fitted = {}
     for slot in wanted:
-        rows = examples(slot, [*annotated, *found] if slot in FROM_READ else annotated, equal, know)
-        fitted[slot] = (fit_whole if slot in WHOLE else fit)(rows, SLOTS[slot][1])
+        rows = [(rights(slot, case, equal, know), case.bundle) for case in annotated]
+        kept = [(row, home) for row, home in rows if row]
+        fitted[slot] = fit_whole([row for row, _ in kept], [home for _, home in kept], SLOTS[slot].ridge, SLOTS[slot].most)
     _write(Path(argv[2]), fitted)
     return 0
 

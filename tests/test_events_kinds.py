@@ -247,10 +247,12 @@ def test_stem_joins_inflected_forms(word: str, language: str, expected: str) -> 
     assert stem(word, language) == expected
 
 
-def test_fit_whole_prefers_what_was_right_and_drops_rare_features() -> None:
+def test_fit_whole_prefers_what_was_right_and_drops_what_one_story_knows() -> None:
     common: list[Example] = [[(("good",), 1.0), (("bad",), 0.0)], [(("bad", "rare"), 0.0)]]
     once: Example = [(("once",), 1.0)]
-    rows = [*common * 5, once]
-    found = fit_whole(rows, ridge=0.1)
+    rows = [*common * 6, *[once] * 6]
+    homes = [f"b{n // 2}" for n in range(12)] + ["one story"] * 6
+    found = fit_whole(rows, homes, ridge=0.1, most=10)
     assert found["good"] > 1 > 0 > found["bad"]
     assert "once" not in found
+    assert len(fit_whole(rows, homes, ridge=0.1, most=1)) == 1

@@ -30,6 +30,8 @@ class Background:
     total: Mapping[str, int]
     struck: Mapping[str, int]
     """Target entries and classes within a few words behind a word of attack, with how often."""
+    armed: Mapping[str, int]
+    """Classes of weapon that telling words of the text name, with the sum of their strengths in thousandths."""
 
     def context(self, text: TextLayer, near: tuple[int, int]) -> str:
         """The class of event that the text mostly tells of, or nothing; the paragraph of `near` weighs as much as five others."""
@@ -56,7 +58,7 @@ def background(matches: list[Match], know: Knowledge) -> Background:
     total: Counter[str] = Counter()
     for _, coarse, strength in signs:
         total[coarse] += strength
-    found = Background(signs, total, _struck(matches, know))
+    found = Background(signs, total, _struck(matches, know), _armed(matches, know))
     _LAST[:] = [(matches, know, found)]
     return found
 
@@ -75,6 +77,15 @@ def _signs(matches: list[Match], know: Knowledge) -> list[tuple[int, str, int]]:
         exact = round(1000 * strength)
         if exact >= _STRONG and coarse and coarse != "other":
             out.append((m.start, coarse, exact))
+    return out
+
+
+def _armed(matches: list[Match], know: Knowledge) -> dict[str, int]:
+    out: dict[str, int] = {}
+    for m in matches:
+        if m.form.family == "weapons" and (strength := round(1000 * know.weapons[m.form.entry].strength)) >= _STRONG:
+            coarse = know.weapon_nodes[know.weapons[m.form.entry].node].coarse
+            out[coarse] = out.get(coarse, 0) + strength
     return out
 
 

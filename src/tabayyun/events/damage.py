@@ -4,7 +4,6 @@ from tabayyun.events.candidates import Candidate, choose
 from tabayyun.events.wording import Wording
 from tabayyun.model.event import Words
 
-LEAST = 0.3
 MOST = 20
 _MARKS = frozenset({",", ".", ";", ":", "!", "?"})
 
@@ -70,5 +69,5 @@ def damage_candidates(wording: Wording) -> list[Candidate]:
 
 def read_damage(wording: Wording) -> Words | None:
     """The words that tell damage to things, if readers would put them down."""
-    found = choose("damage", damage_candidates(wording), LEAST, is_shared=True)
+    found = choose("damage", damage_candidates(wording))
     return Words(wording.span(found[0].first, found[0].last, found[0].skip), found[1]) if found else None

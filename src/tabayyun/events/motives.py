@@ -7,7 +7,6 @@ from tabayyun.events.damage import clause_ends, clitic_of
 from tabayyun.events.wording import Wording
 from tabayyun.model.event import Words
 
-LEAST = 0.3
 _PURPOSE = re.compile(r"ل(?:ا\w{2,4}ا\w?|ت\w{1,3}ي\w|م\w{1,2}|زع\w+)\Z")
 """`ل` with a verbal noun (of the second and fourth form): in order to."""
 
@@ -38,5 +37,5 @@ def motive_candidates(wording: Wording) -> list[Candidate]:
 
 def read_motive(wording: Wording) -> Words | None:
     """The words that give the reason, if readers would put them down."""
-    found = choose("motive", motive_candidates(wording), LEAST, is_shared=True)
+    found = choose("motive", motive_candidates(wording))
     return Words(wording.span(found[0].first, found[0].last, found[0].skip), found[1]) if found else None

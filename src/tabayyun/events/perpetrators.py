@@ -1,6 +1,5 @@
 """Who did it, as a claim's content names them."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from tabayyun.claims.sources import resolve
@@ -12,10 +11,11 @@ from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Perpetrator
 from tabayyun.model.why import Hit, Why
 
-LEAST = 0.4
 _PREFIXES = ("", "و", "ف", "ل", "ب", "لل", "بال", "ك")
 _SUFFIXES = ("نا", "هم", "هما", "ها", "ه", "ي")
 _PASSIVE = frozenset("was were been being is are be got".split())
+_UPON = frozenset("عليه عليها عليهم عليهما عليهن علينا له لها لهم فيه فيها منه منها منهم به بها بهم".split())
+"""Words that may stand between an Arabic verb and its subject: `أطلق عليه | قناص`."""
 _REACH = 14
 """Tokens within which the verb of a subject is looked for."""
 
@@ -85,7 +85,8 @@ def _add_by_words(wording: Wording, ends: set[int], out: Spots) -> None:
         k = wording.key(i)
         forms = {k, k[1:]} if is_arabic else {k}
         if i + 1 < n and forms & by:
-            _add(wording, out, i + 1, phrase_end(wording, i + 1, ends), f"by:{k}")
+            near = any(0 <= i - wording.past(m) <= 3 for m in wording.events)
+            _add(wording, out, i + 1, phrase_end(wording, i + 1, ends), f"by:{k}", f"by-event:{near}")
         if is_arabic and i + 1 < n and forms & did:
             _add(wording, out, i + 1, phrase_end(wording, i + 1, ends), f"did:{k[-1]}")
         if not is_arabic and k in did:
@@ -99,13 +100,17 @@ def _add_by_events(wording: Wording, ends: set[int], out: Spots) -> None:
     """Behind an event word, and before a verb (in English before any event word)."""
     for m in wording.events:
         past, at, entry = wording.past(m), wording.at(m), m.form.entry
+        node = f"{m.form.part}.{wording.know.events[entry].node}"
+        if m.form.part == "verb" and wording.key(past) in _UPON:
+            past += 1
         if past < len(wording.tokens) and past not in ends:
-            _add(wording, out, past, phrase_end(wording, past, ends), f"after:{m.form.part}:{entry}")
+            _add(wording, out, past, phrase_end(wording, past, ends), f"after:{m.form.part}:{entry}", f"behind:{node}")
         if wording.language == "en" or m.form.part == "verb":
             stop = at
             while stop > 0 and wording.key(stop - 1) in ("had", "have", "has", "قد", "were", "was"):
                 stop -= 1
-            _add(wording, out, phrase_start(wording, stop, ends), stop, f"before:{m.form.part}:{entry}")
+            voice = ".done-to" if wording.language == "en" and wording.key(at - 1) in _PASSIVE else ""
+            _add(wording, out, phrase_start(wording, stop, ends), stop, f"before:{m.form.part}:{entry}", f"ahead:{node}{voice}")
 
 
 def perpetrator_candidates(wording: Wording) -> list[Candidate]:
@@ -114,6 +119,7 @@ def perpetrator_candidates(wording: Wording) -> list[Candidate]:
     around = [*wording.circumstances, "cue:none" if wording.claim.cue is None else "cue:some"]
     out = []
     for (first, last), flags in sorted(_spots(wording, ends).items()):
+        last = _trimmed(wording, first, last)
         head = _bare(wording, first)
         actors = [a for a in wording.actors if first <= wording.at(a) < last]
         features = (*around, *_standing(wording, first, last, flags), *_naming(wording, first, last, head, actors, flags))
@@ -140,7 +146,8 @@ def _acts(wording: Wording, last: int) -> list[str]:
         if i in verbs:
             far = "near" if i - last <= 2 else "far"
             voice = "done-to" if wording.language == "en" and _PASSIVE & {wording.key(i - 1), wording.key(i - 2)} else "does"
-            return [f"verb:{voice}", f"verb:{voice}:{far}", f"verb:{voice}+{wording.claim.act}"]
+            node = next((wording.know.events[m.form.entry].node for m in wording.events if wording.at(m) == i), "did")
+            return [f"verb:{voice}", f"verb:{voice}:{far}", f"verb:{voice}+{wording.claim.act}", f"verb:{voice}>{node}"]
         if _bare(wording, i) in agents and i > last:
             return ["verb:other-first"]
     return ["verb:none"]
@@ -179,6 +186,10 @@ def _naming(wording: Wording, first: int, last: int, head: str, actors: list[Mat
         out.append("target:inside")
     if (heads or actors) and {f.split(":")[0] for f in flags} & {"after", "did", "by", "start", "before"}:
         out.append("agent:placed")
+    named = ("agent" if head in agents else "inside" if heads else "other") + ("+actor" if actors else "")
+    out.append(f"named:{named}")
+    out += [f"named:{named}+{f}" for f in sorted({f.rsplit(":", 1)[0] if f.count(":") == 2 else f for f in flags})]
+    out.append(f"named:{named}+{act}")
     for a in actors[:1]:
         known = wording.know.actors[a.form.entry].kind
         out += [f"kind:{known}", f"kind:{known}+{act}", f"part:{a.form.part}"]
@@ -221,10 +232,9 @@ def _trimmed(wording: Wording, first: int, last: int) -> int:
 
 def read_perpetrator(wording: Wording) -> Perpetrator | None:
     """The one who did it as the content names them, with the registry's slug where it knows them."""
-    found = choose("perpetrator", perpetrator_candidates(wording), LEAST, is_shared=True)
+    found = choose("perpetrator", perpetrator_candidates(wording))
     if found is None:
         return None
     c, why = found
-    c = replace(c, last=_trimmed(wording, c.first, c.last))
     actor, hits = actor_of(wording, c)
     return Perpetrator(wording.span(c.first, c.last, c.skip), actor, Why(why.rule, (*why.hits, *hits), why.note))

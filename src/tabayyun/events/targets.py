@@ -7,7 +7,6 @@ from tabayyun.events.wording import Wording
 from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Target
 
-LEAST = 0.37
 VICTIM = frozenset(
     {"assassination", "execution", "abduction", "arrest_raid", "stabbing", "sniping", "attack_on_civilians", "shooting", "release"}
 )
@@ -59,6 +58,10 @@ def _governor(wording: Wording, at: int) -> tuple[str, str]:
     return "far", "-"
 
 
+def _coarse(wording: Wording, m: Match) -> str:
+    return wording.know.target_nodes[wording.know.targets[m.form.entry].node].coarse
+
+
 def _trigger(wording: Wording, at: int) -> Match | None:
     """The nearest event word before `at`."""
     before = [m for m in wording.events if wording.at(m) < at]
@@ -96,6 +99,9 @@ def _features(wording: Wording, m: Match, around: tuple[str, ...], first: bool) 
             out.append(f"inside:{name}")
     if any(wording.key(i) in ("هدف", "الهدف", "target", "targeted") for i in range(max(0, at - 3), at)):
         out.append("named:target")
+    told = sorted({wording.know.events[e.form.entry].node for e in wording.events})
+    out += [f"{node.coarse}/{n}" for n in told] + [f"told:{min(len(told), 3)}", f"mentions:{min(len(wording.targets), 4)}"]
+    out += [f"among:{node.coarse}<{c}" for c in sorted({_coarse(wording, t) for t in wording.targets} - {node.coarse})]
     return out + _following(wording, past, node.coarse) + _elsewhere(wording, m, kind)
 
 
@@ -191,7 +197,7 @@ def _sides(wording: Wording, m: Match, ends: set[int]) -> list[tuple[str, int, i
 
 def read_target(wording: Wording) -> Target | None:
     """What was hit or aimed at, if readers would put it down."""
-    found = choose("target", target_candidates(wording), LEAST, is_shared=True)
+    found = choose("target", target_candidates(wording))
     if found is None:
         return None
     c, why = found

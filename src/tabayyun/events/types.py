@@ -8,7 +8,6 @@ from tabayyun.events.wording import Wording
 from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Kinded
 
-LEAST = 0.3
 GENERIC = frozenset(
     "attack remote strike.unspecified bombardment explosion.unspecified attack_on_civilians massacre raid shooting attack_at_sea "
     "interception ied strike.missile strike.rocket accident".split()
@@ -74,11 +73,14 @@ def type_candidates(wording: Wording) -> list[Candidate]:
     around = wording.circumstances
     weapons = sorted({know.weapon_nodes[know.weapons[m.form.entry].node].coarse for m in wording.weapons})
     targets = sorted({know.target_nodes[know.targets[m.form.entry].node].coarse for m in wording.targets})
+    told = sorted({know.events[m.form.entry].node for m in wording.events})
+    named = sorted({know.actors[m.form.entry].kind for m in wording.actors})
     out = []
     for coarse, group in groups.items():
         features = [*around, f"class:{coarse}", *(f"{coarse}~{w}" for w in weapons), "weapon:some" if weapons else "weapon:none"]
         features += [f"rival:{coarse}<{g}" for g in sorted(groups) if g != coarse]
         features += [f"{coarse}@{t}" for t in targets if t in ("person", "prison")]
+        features += [f"{coarse}/{n}" for n in told] + [f"told:{min(len(told), 3)}"]
         features += sorted({f"{how}:{m.form.entry}>{coarse}" for m, _, how in group})
         features += sorted({f"how:{how}" for _, _, how in group})
         strong = [
@@ -87,6 +89,7 @@ def type_candidates(wording: Wording) -> list[Candidate]:
             if how != "weapon" and m.form.family == "events"
         ]
         features.append(f"strength:{int(max((s for s, _, _ in strong), default=0) * 10)}")
+        features += [f"{coarse}%{k}" for k in named] + [f"actor:{'some' if named else 'none'}"]
         if strong and all(wording.is_definite(m) for _, m, _ in strong):
             features.append("definite")
         if any(m.form.part == "verb" for m, _, _ in group):
@@ -109,7 +112,7 @@ def _has_place(wording: Wording) -> bool:
 
 def read_type(wording: Wording) -> Kinded | None:
     """The kind of event that the content itself tells, if readers would put it down."""
-    found = choose("event_type", type_candidates(wording), LEAST)
+    found = choose("event_type", type_candidates(wording))
     if found is None:
         return None
     c, why = found

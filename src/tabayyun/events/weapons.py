@@ -7,7 +7,8 @@ from tabayyun.events.wording import Wording
 from tabayyun.lexicons.match import Match
 from tabayyun.model.event import Kinded
 
-LEAST = 0.3
+_NEAR = 4
+"""Tokens within which an event word bears on a weapon."""
 BARE_BOMBS = {
     "wp.en.bomb": (("aircraft_bomb", "aircraft.bomb"),),
     "wp.ar.bomb_air": (("ied_vbied", "ied"),),
@@ -44,11 +45,36 @@ def weapon_candidates(wording: Wording) -> list[Candidate]:
         if len(group) > 1:
             features.append("repeated")
         features.append(f"{coarse}&{wording.context}")
+        features += [*_standing(wording, best, coarse), *_elsewhere(wording, best, coarse)]
         if coarse in implied:
             features += ["implied", f"implied:{best.form.entry}>{coarse}"]
         fine = implied.get(coarse) or wording.know.weapons[best.form.entry].node
         out.append(Candidate(coarse, fine, wording.at(best), wording.past(best), tuple(features), tuple(wording.hit(m) for m in group)))
     return out
+
+
+def _standing(wording: Wording, m: Match, coarse: str) -> list[str]:
+    """Where the word stands: as means (`with`, `by`), behind or before which event word."""
+    at, past, listed = wording.at(m), wording.past(m), wording.listed("function")
+    before, behind = wording.key(at - 1), wording.key(past)
+    out = [f"clitic:{wording.clitic(m)}", f"before:{before if before in listed else 'other' if before else 'none'}"]
+    out.append(f"behind:{behind if behind in listed else 'other' if behind else 'none'}")
+    earlier = [e for e in wording.events if wording.past(e) <= at]
+    if earlier and at - wording.past(earlier[-1]) <= _NEAR:
+        node = wording.know.events[earlier[-1].form.entry].node
+        out += [f"after:{node}", f"after:{node}>{coarse}", f"clitic:{wording.clitic(m)}<{node}"]
+    later = next((e for e in wording.events if wording.at(e) >= past), None)
+    if later is not None and wording.at(later) - past <= _NEAR:
+        out += [f"then:{wording.know.events[later.form.entry].node}", f"then:{wording.know.events[later.form.entry].node}>{coarse}"]
+    return out
+
+
+def _elsewhere(wording: Wording, m: Match, coarse: str) -> list[str]:
+    """What weapons the whole text names: open words (`the plane`, `the strike`) mean one of those."""
+    most = max(wording.armed.values(), default=0)
+    share = wording.armed.get(coarse, 0)
+    rank = "none" if not most else "never" if not share else "top" if share == most else "some"
+    return [f"armed:{rank}", f"armed:{rank}>{coarse}", f"armed:{rank}>{m.form.entry}>{coarse}"]
 
 
 def _strength(wording: Wording, m: Match) -> float:
@@ -75,7 +101,7 @@ def _implied(wording: Wording, groups: dict[str, list[Match]]) -> dict[str, str]
 
 def read_weapon(wording: Wording) -> Kinded | None:
     """The weapon that the content names, if readers would put it down."""
-    found = choose("weapon", weapon_candidates(wording), LEAST)
+    found = choose("weapon", weapon_candidates(wording))
     if found is None:
         return None
     c, why = found

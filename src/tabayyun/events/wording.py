@@ -42,18 +42,38 @@ class Wording:
     """The class of event that the whole text mostly tells of, or nothing."""
     struck: Mapping[str, int]
     """Target entries and classes that stand right behind an event word anywhere in the text, with how often."""
+    armed: Mapping[str, int]
+    """Classes of weapon that the whole text names, with how strongly."""
 
     @cached_property
     def said(self) -> tuple[str, ...]:
         """Who speaks in which stance, and every word of the content cut to its stem, as features."""
         link = self.claim.chain[-1] if self.claim.chain else None
         who = [f"k:{link.kind if link else 'own'}", f"st:{self.claim.stance}", f"kn:{bool(link and link.is_named)}"]
-        return (*who, *sorted({f"w:{stem(t.key, self.language)}" for t in self.tokens if t.is_word}))
+        stems = {self._stem(i) for i, t in enumerate(self.tokens) if t.is_word}
+        return (*who, *sorted(f"w:{s}" for s in stems - {"@", "#"}))
+
+    @cached_property
+    def _names(self) -> frozenset[int]:
+        """Tokens that name someone or some place: they tell of one story, not of the language."""
+        inside = {i for a in self.actors for i in range(self.at(a), self.past(a)) if self.know.actors[a.form.entry].kind != "unknown"}
+        return frozenset(inside - {i for i in inside if self.key(i) in self.listed("agent")}) | {
+            i for i, t in enumerate(self.tokens) if t.key in self.listed("name") or t.key[1:] in self.listed("name")
+        }
+
+    def _stem(self, i: int) -> str:
+        """The token's stem; `@` for a name, `#` for a number, `^` outside the content."""
+        k = self.key(i)
+        return "^" if not k else "#" if k[0].isdigit() else "@" if i in self._names else stem(k, self.language)
 
     def beside(self, first: int, last: int) -> list[str]:
         """The stems right before and behind the tokens `[first, last)`, as features."""
-        before, behind, farther = (stem(self.key(i), self.language) or "^" for i in (first - 1, last, first - 2))
-        return [f"p1:{before}", f"n1:{behind}", f"p2:{farther}", f"m:{stem(self.key(first), self.language)}|{first == 0}"]
+        return [
+            f"p1:{self._stem(first - 1)}",
+            f"n1:{self._stem(last)}",
+            f"p2:{self._stem(first - 2)}",
+            f"m:{self._stem(first)}|{first == 0}",
+        ]
 
     @cached_property
     def circumstances(self) -> tuple[str, ...]:
@@ -144,7 +164,7 @@ def read_wording(doc: Document, text: TextLayer, matches: list[Match], know: Kno
     return Wording(
         text, know, claim, matches, "ar" if arabic * 2 >= len(letters) else "en", tuple(tokens),
         kept["events"], kept["weapons"], kept["targets"], kept["actors"],
-        behind.context(text, pieces[0]), behind.struck,
+        behind.context(text, pieces[0]), behind.struck, behind.armed,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tabayyun.lexicons.load import DATA, Key, entries, raise_all
@@ -42,8 +42,12 @@ def _weights() -> dict[str, dict[str, float]]:
 
 def likelihoods(slot: str, candidates: Sequence[Iterable[str]]) -> tuple[float, list[float]]:
     """How often readers leave the slot empty, and how often they fill it with each candidate: these sum to 1."""
-    table = _weights().get(slot, {})
-    sums = [min(30.0, sum(table.get(f, 0.0) for f in features)) for features in candidates]
+    return shares(_weights().get(slot, {}), candidates)
+
+
+def shares(table: Mapping[str, float], candidates: Sequence[Iterable[str]]) -> tuple[float, list[float]]:
+    """The same with the weights of `table`."""
+    sums = [min(30.0, sum(table.get(f, 0.0) for f in set(features))) for features in candidates]
     top = max(0.0, *sums) if sums else 0.0
     parts = [math.exp(s - top) for s in sums]
     whole = math.exp(-top) + sum(parts)
