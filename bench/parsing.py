@@ -5,15 +5,11 @@ Needs bench/requirements.txt (`make bench-parsing` sets it up apart from the pro
 """
 
 import argparse
-import json
-import platform
-from datetime import UTC, datetime
 
 import spacy  # type: ignore[import-not-found]  # only in the environment of `make bench-parsing`
 
 from bench.reports import reports
-from bench.run import RESULTS, rate
-from tabayyun import __version__
+from bench.run import rate, report
 from tabayyun.claims.read import Reader
 from tabayyun.claims.read import read as read_claims
 from tabayyun.lexicons import knowledge
@@ -48,14 +44,7 @@ def main() -> None:
     arguments.add_argument("--write", action="store_true")
     arguments.add_argument("--count", type=int, default=40)
     given = arguments.parse_args()
-    result = measure(given.count)
-    for name, value in result.items():
-        print(f"{name:22s} {value:10.2f}")
-    if given.write:
-        machine = f"{platform.machine()}, Python {platform.python_version()}, spaCy {spacy.__version__}"
-        row = {"date": datetime.now(UTC).date().isoformat(), "machine": machine, "version": __version__, "English documents": result}
-        with RESULTS.open("a", encoding="utf-8") as f:
-            f.write(json.dumps(row, ensure_ascii=False) + "\n")
+    report(measure(given.count), "English documents", f", spaCy {spacy.__version__}", writes=given.write)
 
 
 if __name__ == "__main__":

@@ -53,20 +53,24 @@ def measure(count: int) -> dict[str, float]:
     return out
 
 
+def report(result: dict[str, float], about: str, machine: str = "", writes: bool = False) -> None:
+    """Prints a table; where asked, adds it to bench/results.jsonl under the name `about`."""
+    for name, value in result.items():
+        print(f"{name:22s} {value:10.2f}")
+    if writes:
+        where = f"{platform.machine()}, Python {platform.python_version()}{machine}"
+        row = {"date": datetime.now(UTC).date().isoformat(), "machine": where, "version": __version__, about: result}
+        with RESULTS.open("a", encoding="utf-8") as f:
+            f.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
 def main() -> None:
     """Prints a table; with --write also keeps it."""
     parser = argparse.ArgumentParser(prog="python -m bench.run", description=__doc__)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--count", type=int, default=60)
     given = parser.parse_args()
-    result = measure(given.count)
-    for name, value in result.items():
-        print(f"{name:22s} {value:10.1f}")
-    if given.write:
-        machine = f"{platform.machine()}, Python {platform.python_version()}"
-        row = {"date": datetime.now(UTC).date().isoformat(), "machine": machine, "version": __version__, "documents per CPU-second": result}
-        with RESULTS.open("a", encoding="utf-8") as f:
-            f.write(json.dumps(row, ensure_ascii=False) + "\n")
+    report(measure(given.count), "documents per CPU-second", writes=given.write)
 
 
 if __name__ == "__main__":

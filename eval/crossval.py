@@ -7,8 +7,7 @@ from eval.places import ROOT, digest, gold_digest
 
 RESULT = ROOT / "eval" / "crossval.json"
 _READS = ("model", "text", "lexicons", "claims", "data/lexicon", "data/actors", "data/own_voice", "data/acts", "data/events")
-_SHOWN = ("claims", "who_said", "chain", "cue", "kind", "actor", "polarity_rare", "stance_rare", "certainty", "speech_act")
-FIGURES = _SHOWN
+FIGURES = ("claims", "who_said", "chain", "cue", "kind", "actor", "polarity_rare", "stance_rare", "certainty", "speech_act")
 
 
 def reading_digest() -> str:
@@ -46,6 +45,6 @@ def faults(result: dict[str, Any] | None) -> list[str]:
 def show(result: dict[str, Any]) -> None:
     """Prints the table: a row a way of reading, held-out bundles only."""
     print(f"\ncross-validation, {len(result['folds'])} folds, {result['bundles']} bundles, each read by a tagger that has not seen it")
-    print(f"{'reader':28s}" + "".join(f"{f:>14s}" for f in _SHOWN))
+    print(f"{'reader':28s}" + "".join(f"{f:>14s}" for f in FIGURES))
     for name, figures in result["ways"].items():
-        print(f"{name:28s}" + "".join(f"{figures[f]:14.3f}" for f in _SHOWN))
+        print(f"{name:28s}" + "".join(f"{figures[f]:14.3f}" for f in FIGURES))

@@ -39,9 +39,9 @@ WAYS: dict[str, Trust | None] = {
     "rules": None,
     "model": ALONE,
     "both (default)": Trust(),
-    "rules, tagger vetoes": Trust(take_alone=1.1, take_own=1.1, reshape=1.1),
-    "rules, tagger adds": Trust(keep_alone=0.0, keep_own=0.0, reshape=1.1),
-    "tagger's borders and sources": Trust(resource=0.9),
+    "rules, tagger vetoes": Trust(take_alone=1.1, take_own=1.1),
+    "rules, tagger adds": Trust(keep_alone=0.0, keep_own=0.0),
+    "tagger's borders and sources": Trust(resource=0.9, reshape=0.0),
     "tagger leads": Trust(keep_alone=0.9, keep_own=0.9, take_alone=0.6, take_own=0.6, resource=0.6),
     "labels by the tagger": Trust(polarity=0.0, certainty=0.0, act=0.0, kind=0.0),
 }

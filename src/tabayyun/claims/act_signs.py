@@ -85,8 +85,8 @@ def places(text: TextLayer, matches: list[Match], found: Sequence[Attribution]) 
 
 def shadow_of(text: TextLayer, span: Span) -> tuple[int, int]:
     """Shadow offsets of an original span."""
-    a = bisect_left(text.shadow.starts, span.start)
-    return a, max(a + 1, bisect_left(text.shadow.starts, span.end))
+    a, b = text.shadow.stretch(span.start, span.end)
+    return a, max(a + 1, b)
 
 
 def signs(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge, here: Sequence[Place], n: int) -> list[str]:

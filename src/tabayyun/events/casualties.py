@@ -42,7 +42,7 @@ def read_casualties(doc: Document, text: TextLayer, claims: tuple[Claim, ...]) -
         language = "en" if _latin(doc.text, claim.content.span) else "ar"
         row: list[Item] = []
         for piece in claim.content.pieces():
-            a, b = bisect_left(text.shadow.starts, piece.start), bisect_left(text.shadow.starts, piece.end)
+            a, b = text.shadow.stretch(piece.start, piece.end)
             near = times[bisect_left(times, (a, a)) : bisect_left(times, (b, b))]
             row += items(text, doc.text, a, b, language, near)
         readings = read_counts(row, text.shadow.text, language)

@@ -127,6 +127,10 @@ class Victims(Clause):
         is_another = item.is_bound and before is not None and before.part == "victim" and before.role != item.role
         if self.has_counted_before(i) and not is_another:
             return None
+        return self._uncounted(i, item, before, after)
+
+    def _uncounted(self, i: int, item: Item, before: Item | None, after: Item | None) -> Reading | None:
+        """A noun of victims without a number in front: a dual, a toll said elsewhere, one or several."""
         if self.is_arabic and item.number == 2:
             high = None if AT_LEAST.match(self.shadow, item.end) else 2
             return self._made(item, People(2, high, i, i), "dual")

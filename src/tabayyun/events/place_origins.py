@@ -20,7 +20,7 @@ _THERE = frozenset({"in", "close", "over"})
 def find_origin(line: Line, text: TextLayer, pieces: Sequence[Span], phrases: Sequence[Phrase], say: Vocabulary) -> Words | None:
     """The words after "fired from" and its like inside the content; None where the content names no origin."""
     for piece in pieces:
-        start, end = bisect_left(text.shadow.starts, piece.start), bisect_left(text.shadow.starts, piece.end)
+        start, end = text.shadow.stretch(piece.start, piece.end)
         first, last = _index(line, start), _index(line, end)
         if last and line.words[last - 1].end > end:
             last -= 1  # the content ends inside a word

@@ -77,7 +77,7 @@ def read_places(doc: Document, text: TextLayer, claims: tuple[Claim, ...]) -> di
         origin = find_origin(line, text, pieces, [o.phrase for o in inside], say)
         if origin is not None:
             inside = [o for o in inside if not origin.span.overlaps(o.span)]
-        is_eventful = any(say.event.search(line.shadow, *_shadow_range(text, piece)) for piece in pieces)
+        is_eventful = any(say.event.search(line.shadow, *text.shadow.stretch(piece.start, piece.end)) for piece in pieces)
         best = _choose(inside, is_eventful)
         place = _place(best) if best else None
         out[claim.id] = PlaceReading(place, origin, _detail(inside, best, origin, doc))
@@ -110,11 +110,6 @@ def _half_way(phrases: Sequence[Phrase], context: Context, n: int) -> Spot | Non
         rule="place.half-way",
         precision="district",
     )
-
-
-def _shadow_range(text: TextLayer, piece: Span) -> tuple[int, int]:
-    """The shadow's offsets behind a printed span."""
-    return bisect_left(text.shadow.starts, piece.start), bisect_left(text.shadow.starts, piece.end)
 
 
 def _choose(inside: Sequence[Offer], is_eventful: bool) -> Offer | None:

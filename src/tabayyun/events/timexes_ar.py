@@ -56,38 +56,54 @@ _PAST_MINUTES = (
 )
 
 
+_YEAR_SAID = (
+    r"(?:\s*,?\s*(?:من\s+)?(?:(?:عام|العام|سنه|لعام|للعام)\s+)?(?P<y>(?:1[34]|19|20)\d\d)(?:\s*(?P<era>هـ|ه|م)(?![^\W_]))?(?![\d:]))?"
+)
+_DAY_SAID = rf"(?:ال|ال\s?ـ?)?(?P<d>\d{{1,2}})(?!\d)|(?P<od>{_alt(_DAYS)})"
+_OF_MONTH = r"(?:\s+من)?(?:\s+شهر)?\s+"
+
+
 def arabic_rules() -> tuple[Rule, ...]:
     """All rules, the more telling first."""
     w = time_words("ar")
-    month = rf"(?P<mo>{w.pattern('month')})(?:\s*[/(\\\-]\s*(?:{w.pattern('month')})\s*\)?)?{_E}"
-    firm = rf"(?P<mo>{w.pattern('month', weak=False)})(?:\s*[/(\\\-]\s*(?:{w.pattern('month')})\s*\)?)?{_E}"
-    weak = rf"(?P<mo>{w.pattern('month', weak=True)})(?:\s*[/(\\\-]\s*(?:{w.pattern('month')})\s*\)?)?{_E}"
+    return (*_clock_rules(w), *_month_rules(w), *_stage_rules(w), *_year_rules(w), *_relative_rules(w))
+
+
+def _month_of(w: TimeWords, weak: bool | None = None) -> str:
+    """The pattern of a month's name, with a second name behind a stroke."""
+    name = w.pattern("month") if weak is None else w.pattern("month", weak=weak)
+    return rf"(?P<mo>{name})(?:\s*[/(\\\-]\s*(?:{w.pattern('month')})\s*\)?)?{_E}"
+
+
+def _month_rules(w: TimeWords) -> list[Rule]:
+    """Days of a month, months, dates in digits."""
+    month, firm, weak = _month_of(w), _month_of(w, weak=False), _month_of(w, weak=True)
     hijri = rf"(?P<hm>{w.pattern('hijri_month')}){_E}"
     edge = rf"(?:\s+(?:من\s+)?(?:(?:هذا\s+)?العام\s+)?(?P<edge>{w.pattern('edge')}){_E})?"
-    year = (
-        r"(?:\s*,?\s*(?:من\s+)?(?:(?:عام|العام|سنه|لعام|للعام)\s+)?(?P<y>(?:1[34]|19|20)\d\d)(?:\s*(?P<era>هـ|ه|م)(?![^\W_]))?(?![\d:]))?"
-    )
-    day = rf"(?:ال|ال\s?ـ?)?(?P<d>\d{{1,2}})(?!\d)|(?P<od>{_alt(_DAYS)})"
-    of = r"(?:\s+من)?(?:\s+شهر)?\s+"
-    rules = _clock_rules(w)
-    rules += [
-        Rule("ar.date", re.compile(rf"{_B}(?:{day}){of}(?:{month}|{hijri}){year}{edge}"), lambda m: _date(m, w)),
+    return [
+        Rule("ar.date", re.compile(rf"{_B}(?:{_DAY_SAID}){_OF_MONTH}(?:{month}|{hijri}){_YEAR_SAID}{edge}"), lambda m: _date(m, w)),
         Rule(
             "ar.numeric", re.compile(r"(?<![\d/.\-])(?P<a>\d{1,4})(?P<s>[/\-.])(?P<b>\d{1,2})(?P=s)(?P<c>\d{4}|\d{1,2})(?![\d/])"), _numeric
         ),
         Rule(
             "ar.numeric.short", re.compile(r"(?:يوم|بتاريخ|في|ليله|مساء|صباح|فجر)\s+(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/])"), _numeric_short
         ),
-        Rule("ar.month", re.compile(rf"{_B}(?:شهر\s+)?{firm}{year}{edge}"), lambda m: _date(m, w)),
+        Rule("ar.month", re.compile(rf"{_B}(?:شهر\s+)?{firm}{_YEAR_SAID}{edge}"), lambda m: _date(m, w)),
         Rule(
             "ar.month.weak",
             re.compile(
-                rf"{_B}(?:(?P<pre>شهر|في|منذ|مطلع|اواخر|منتصف|اوائل|نهايه|بدايه|خلال|حتي)\s+)?{weak}{year}"
+                rf"{_B}(?:(?P<pre>شهر|في|منذ|مطلع|اواخر|منتصف|اوائل|نهايه|بدايه|خلال|حتي)\s+)?{weak}{_YEAR_SAID}"
                 rf"{edge}"
             ),
             lambda m: _weak(m, w),
         ),
-        Rule("ar.hijri", re.compile(rf"{_B}(?:شهر\s+){hijri}{year}{edge}"), lambda m: _date(m, w)),
+        Rule("ar.hijri", re.compile(rf"{_B}(?:شهر\s+){hijri}{_YEAR_SAID}{edge}"), lambda m: _date(m, w)),
+    ]
+
+
+def _stage_rules(w: TimeWords) -> list[Rule]:
+    """Beginnings, middles and ends of periods; days between two dates."""
+    return [
         Rule(
             "ar.stage",
             re.compile(
@@ -102,7 +118,7 @@ def arabic_rules() -> tuple[Rule, ...]:
             "ar.between",
             re.compile(
                 rf"{_B}(?:بين|ما\s+بين|من)\s+(?:يومي\s+)?(?:ال)?(?:\d{{1,2}}|{_alt(_DAYS)})\s+(?:و|الي|حتي"
-                rf"|-)\s*(?:{day}){of}(?:{month}){year}"
+                rf"|-)\s*(?:{_DAY_SAID}){_OF_MONTH}(?:{_month_of(w)}){_YEAR_SAID}"
             ),
             lambda m: Atom(m.start(), m.end(), Reference(unit="days")),
         ),
@@ -114,6 +130,12 @@ def arabic_rules() -> tuple[Rule, ...]:
             ),
             lambda m: _stage_of(m, w),
         ),
+    ]
+
+
+def _year_rules(w: TimeWords) -> list[Rule]:
+    """Years, vague times, days of the month that is spoken of."""
+    return [
         Rule(
             "ar.year",
             re.compile(
@@ -145,12 +167,10 @@ def arabic_rules() -> tuple[Rule, ...]:
         ),
         Rule(
             "ar.day.of.month",
-            re.compile(rf"{_B}(?:{day})\s+من\s+(?:(?:هذا\s+)?الشهر|شهرنا)(?:\s+(?P<edge>{w.pattern('edge')}))?{_E}"),
+            re.compile(rf"{_B}(?:{_DAY_SAID})\s+من\s+(?:(?:هذا\s+)?الشهر|شهرنا)(?:\s+(?P<edge>{w.pattern('edge')}))?{_E}"),
             lambda m: _month_day(m, w),
         ),
-        *_relative_rules(w),
     ]
-    return tuple(rules)
 
 
 def _value(w: TimeWords, kind: str, m: re.Match[str], name: str) -> str | None:

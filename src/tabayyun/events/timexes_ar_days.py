@@ -15,6 +15,11 @@ _UNIT_AR = {"الشهر": "month", "العام": "year", "السنه": "year", "
 
 def day_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
     """The rules; `b` and `e` are the patterns of a word's beginning (with proclitics) and end."""
+    return [*_part_rules(w, b, e), *_counted_rules(b, e), *_period_rules(w, b, e), *_ago_rules(w, b, e)]
+
+
+def _part_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
+    """Parts of the day, weekdays, today and last night."""
     names = w.pattern("weekday")
     near = (
         r"(?:اليوم|يوم|امس|البارحه|مبارح|امبارح|اول|الغد|غد|ذلك|تلك|نفس|ال?\s?ـ?\d{1,2}(?!\d)|"
@@ -44,6 +49,12 @@ def day_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
         ),
         Rule("ar.day", re.compile(rf"{b}(?P<r>{w.pattern('relative_day')}){e}"), lambda m: _relative(m, w)),
         Rule("ar.night", re.compile(rf"{b}(?P<r>{w.pattern('relative_night')}){e}"), lambda m: _night(m, w)),
+    ]
+
+
+def _counted_rules(b: str, e: str) -> list[Rule]:
+    """Days and hours counted from what was spoken of."""
+    return [
         Rule(
             "ar.same",
             re.compile(
@@ -84,6 +95,13 @@ def day_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
             lambda m: Atom(m.start(), m.end(), Reference(shift=0), "TIME"),
         ),
         Rule("ar.before.two", re.compile(rf"{b}(?:قبل\s+يومين\s+من\s+ذلك|(?:قبل\s+ذلك|قبلها)\s+بيومين){e}"), lambda m: _that(m, -2)),
+    ]
+
+
+def _period_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
+    """Months and years by their place to now, now itself, what comes again and again."""
+    past = w.pattern("edge")
+    return [
         Rule(
             "ar.period",
             re.compile(rf"{b}(?:هذا\s+|هذه\s+)?(?P<u>الشهر|العام|السنه|الاسبوع)\s+(?P<edge>{past}){e}"),
@@ -106,7 +124,6 @@ def day_rules(w: TimeWords, b: str, e: str) -> list[Rule]:
             ),
             lambda m: Atom(m.start(), m.end(), Reference(), "SET"),
         ),
-        *_ago_rules(w, b, e),
     ]
 
 

@@ -19,25 +19,34 @@ _NEAR = (
 _PART_OF = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "dawn": "dawn"}
 
 
+_YEAR_SAID = r"(?:\s*,?\s*(?:of\s+)?(?P<y>(?:19|20)\d\d)(?![\d:]))?"
+_DAY_SAID = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:.]\d)(?![^\W_])"
+
+
 def english_rules() -> tuple[Rule, ...]:
     """All rules, the more telling first."""
     w = time_words("en")
+    own = (*_clock_rules(w), *_month_rules(w), *_year_rules(w))
+    return (*own, *day_rules(w), *that_rules(w), *span_rules(w))
+
+
+def _month_rules(w: TimeWords) -> list[Rule]:
+    """Days of a month, months, days between two dates."""
     month = rf"(?P<mo>{w.pattern('month')})(?:\.(?=\s*,?\s*\d))?{_E}"
     firm = rf"(?P<mo>{w.pattern('month', weak=False)})(?:\.(?=\s*,?\s*\d))?{_E}"
     weak = rf"(?P<mo>{w.pattern('month', weak=True)}){_E}"
-    year = r"(?:\s*,?\s*(?:of\s+)?(?P<y>(?:19|20)\d\d)(?![\d:]))?"
-    day = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:.]\d)(?![^\W_])"
     lead = r"(?P<pre>in|since|last|early|late|mid|mid-|until|by|from|during|through|of|this|next|before|after)"
-    return (
-        *_clock_rules(w),
+    return [
         Rule(
-            "en.day.month", re.compile(rf"{_B}(?<![\d:.,]){day}(?:\s+of)?\s+{month}{year}(?:\s+(?P<ly>last year))?"), lambda m: _date(m, w)
+            "en.day.month",
+            re.compile(rf"{_B}(?<![\d:.,]){_DAY_SAID}(?:\s+of)?\s+{month}{_YEAR_SAID}(?:\s+(?P<ly>last year))?"),
+            lambda m: _date(m, w),
         ),
-        Rule("en.month.day", re.compile(rf"{_B}(?P<before>last |this )?{month}\s+{day}{year}"), lambda m: _date(m, w)),
+        Rule("en.month.day", re.compile(rf"{_B}(?P<before>last |this )?{month}\s+{_DAY_SAID}{_YEAR_SAID}"), lambda m: _date(m, w)),
         Rule(
             "en.month",
             re.compile(
-                rf"{_B}(?:(?P<pre>last|next|this|since|until)\s+)?(?:the month of\s+)?{firm}{year}(?:\s+"
+                rf"{_B}(?:(?P<pre>last|next|this|since|until)\s+)?(?:the month of\s+)?{firm}{_YEAR_SAID}(?:\s+"
                 rf"(?P<ly>last year|this year))?"
             ),
             lambda m: _month(m, w),
@@ -45,7 +54,7 @@ def english_rules() -> tuple[Rule, ...]:
         Rule(
             "en.month.weak",
             re.compile(
-                rf"{_B}{lead}[\s\-]+{weak}{year}(?:\s+(?P<ly>last year|this year))?(?!\s+(?:have|be|not|also"
+                rf"{_B}{lead}[\s\-]+{weak}{_YEAR_SAID}(?:\s+(?P<ly>last year|this year))?(?!\s+(?:have|be|not|also"
                 rf"|well|still|been|only))"
             ),
             lambda m: _month(m, w),
@@ -54,12 +63,18 @@ def english_rules() -> tuple[Rule, ...]:
         Rule(
             "en.between",
             re.compile(
-                rf"{_B}(?:between|from)\s+[0-3]?\d\s+(?:and|to)\s+{day}\s+{month}{year}|{_B}(?:between|from)\s+"
-                rf"(?:{w.pattern('month')})\.?\s+[0-3]?\d\s+(?:and|to)\s+{day.replace('?P<d>', '')}(?!\s+"
+                rf"{_B}(?:between|from)\s+[0-3]?\d\s+(?:and|to)\s+{_DAY_SAID}\s+{month}{_YEAR_SAID}|{_B}(?:between|from)\s+"
+                rf"(?:{w.pattern('month')})\.?\s+[0-3]?\d\s+(?:and|to)\s+{_DAY_SAID.replace('?P<d>', '')}(?!\s+"
                 rf"(?:people|civilians))"
             ),
             lambda m: Atom(m.start(), m.end(), Reference(unit="days")),
         ),
+    ]
+
+
+def _year_rules(w: TimeWords) -> list[Rule]:
+    """Weekends, dates in digits, years, stages of a period, vague times."""
+    return [
         Rule(
             "en.weekend", re.compile(rf"{_B}(?:at|over|on)\s+the\s+weekend{_E}"), lambda m: Atom(m.start(), m.end(), Reference(unit="days"))
         ),
@@ -95,10 +110,7 @@ def english_rules() -> tuple[Rule, ...]:
             re.compile(rf"{_B}(?P<v>{w.pattern('vague')}){_E}"),
             lambda m: Atom(m.start("v"), m.end(), Reference(), "VAGUE", entry(m, "v", known(w, "vague", m["v"])), is_loose=True),
         ),
-        *day_rules(w),
-        *that_rules(w),
-        *span_rules(w),
-    )
+    ]
 
 
 def _value(w: TimeWords, kind: str, m: re.Match[str], name: str) -> str | None:

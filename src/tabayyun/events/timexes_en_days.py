@@ -48,6 +48,13 @@ def day_rules(w: TimeWords) -> list[Rule]:
             re.compile(rf"{_B}(?P<p>late|early)(?=\s+on\s+(?:the\s+)?(?:\d|{names}|{w.pattern('month')}))"),
             lambda m: _part(m, w),
         ),
+        *_near_rules(w),
+    ]
+
+
+def _near_rules(w: TimeWords) -> list[Rule]:
+    """Today, tonight, yesterday morning, now."""
+    return [
         Rule("en.day", re.compile(rf"{_B}(?P<r>{w.pattern('relative_day')})(?:'s)?{_E}"), lambda m: _shift(m, w)),
         Rule(
             "en.lastnight",

@@ -1,5 +1,6 @@
 """The reading of a text before anything is claimed: shadow, tokens, sentences, quotations."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tabayyun.model.span import Span
@@ -19,6 +20,10 @@ class Shadow:
     def origin(self, i: int, j: int) -> Span:
         """The printed span behind the shadow's `[i, j)`."""
         return Span(self.starts[i], self.ends[j - 1])
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """The shadow's offsets behind the printed `[start, end)`, the way back of `origin`; empty where the fold left nothing of it."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
 
 @dataclass(frozen=True, slots=True)

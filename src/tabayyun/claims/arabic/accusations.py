@@ -67,10 +67,6 @@ def _act(sc: Scene, cue: Cue, limit: int, blames: bool) -> int | None:
             return j
     for j in range(cue.last, end):
         k = sc.key(j)
-        if k == "ب" or (k[0] == "ب" and len(k) > 3 and (k[1:3] == "ال" or is_happening(sc, j, 1)) and not _is_name(sc, j)):
-            return j
-    for j in range(cue.last, end):
-        k = sc.key(j)
         if k == "ب" or (k[0] == "ب" and len(k) > 3 and k not in _NO_ACT and not _is_name(sc, j)):
             return j
     return None

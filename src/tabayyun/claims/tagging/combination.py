@@ -154,8 +154,8 @@ def _labelled(a: Attribution, t: Tagged, trust: Trust, is_same: bool) -> Attribu
 
 
 def _best(shares: Scores) -> tuple[int, float]:
-    at = int(shares.argmax()) if shares.size else 0
-    return at, float(shares[at]) if shares.size else 0.0
+    at = int(shares.argmax())
+    return at, float(shares[at])
 
 
 def _same_source(a: Attribution, t: Tagged) -> bool:
@@ -192,10 +192,7 @@ def _link(doc: Document, text: TextLayer, matches: list[Match], know: Knowledge,
 
 
 def _shadow(text: TextLayer, start: int, end: int) -> tuple[int, int]:
-    from bisect import bisect_left
-
-    a = bisect_left(text.shadow.starts, start)
-    b = bisect_left(text.shadow.starts, end)
+    a, b = text.shadow.stretch(start, end)
     return a, max(a + 1, b)
 
 
